@@ -1,0 +1,1 @@
+"""Regesta turns a folder of collected documents into a research site."""

@@ -1,0 +1,44 @@
+"""The settings of a site, as the doors hand them to the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from regesta.errors import OptionsError
+
+KNOWN_LANGUAGES = ("en", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a site can choose. Folders are relative to `content`."""
+
+    content: Path
+    documents: str = "documents"
+    authorities: str = "authorities"
+    languages: tuple[str, ...] = KNOWN_LANGUAGES
+    day_first: bool = True
+    """How `04/05/2022` is read in English: 4 May, or April 5 when false."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no stage could use.
+
+        Raises:
+            OptionsError: No language, or one that Regesta has no knowledge of.
+        """
+        unknown = [code for code in self.languages if code not in KNOWN_LANGUAGES]
+        if unknown or not self.languages:
+            raise OptionsError(
+                f"languages: {', '.join(unknown) or 'empty'}; expected one or more of {', '.join(KNOWN_LANGUAGES)}."
+            )
+
+    @property
+    def documents_dir(self) -> Path:
+        """Where the sources lie."""
+        return self.content / self.documents
+
+    @property
+    def authorities_dir(self) -> Path:
+        """Where the authority files lie."""
+        return self.content / self.authorities
