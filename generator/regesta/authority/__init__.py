@@ -1,0 +1,1 @@
+"""Authority files: what the editor knows of people, organisations, places and roles."""

@@ -1,0 +1,262 @@
+"""The authority files' text into an `Authority`, with every fault of every file as a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from regesta.authority.records import Faults, Record, read_list
+from regesta.authority.yaml import Mapping as YamlMapping
+from regesta.authority.yaml import Node, Sequence, Text
+from regesta.model import Alias, Authority, Entity, Finding, Gender, Kind, Role, Severity, Term
+from regesta.text.slugs import is_id
+
+T = TypeVar("T")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+FILES: Mapping[str, Kind | None] = {
+    "people.yml": Kind.PERSON,
+    "organisations.yml": Kind.ORGANISATION,
+    "places.yml": Kind.PLACE,
+    "roles.yml": None,
+}
+
+_ENTITY_KEYS = ("id", "name", "sort", "aliases", "identifiers", "note")
+_KEYS_BY_KIND: Mapping[Kind, tuple[str, ...]] = {
+    Kind.PERSON: (*_ENTITY_KEYS, "gender"),
+    Kind.ORGANISATION: _ENTITY_KEYS,
+    Kind.PLACE: (*_ENTITY_KEYS, "within"),
+}
+_ALIAS_KEYS = ("form", "case", "only", "documents", "note")
+_ROLE_KEYS = ("id", "of", "name", "full", "short", "holders", "note")
+_HOLDER_KEYS = ("person", "from", "to", "note")
+
+
+@dataclass(slots=True)
+class _Reading:
+    languages: tuple[str, ...]
+    entities: dict[str, Entity] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    """Where each id stands, for messages."""
+
+    def claim(self, record: Record) -> str | None:
+        """The record's id, if it has a usable one that no other record has."""
+        identity = record.text("id")
+        if identity is None:
+            record.faults.add("missing-id", record.line, f"{record.what} has no id", "`id:` with a short ASCII name")
+        elif not is_id(identity):
+            record.faults.add(
+                "bad-id",
+                record.line_of("id"),
+                f"the id `{identity}` cannot be an address",
+                "small letters a to z, figures and single hyphens",
+            )
+        elif identity in self.places:
+            record.faults.add(
+                "duplicate-id",
+                record.line_of("id"),
+                f"the id `{identity}` stands already in {self.places[identity]}",
+                "an id of its own for each entity and role",
+                "Rename one of the two, or remove the second.",
+            )
+        else:
+            self.places[identity] = f"{record.faults.path}, line {record.line_of('id')}"
+            return identity
+        return None
+
+
+def load_authority(
+    texts: Mapping[str, str], languages: tuple[str, ...], *, folder: str = "authorities"
+) -> tuple[Authority, tuple[Finding, ...]]:
+    """The authority in `texts`, by file name as in `FILES`; what is faulty is left out and reported."""
+    reading = _Reading(languages)
+    faults = {name: Faults(f"{folder}/{name}") for name in FILES}
+    for name, kind in FILES.items():
+        if name not in texts:
+            continue
+        what = "this role" if kind is None else f"this {kind}"
+        for record in read_list(texts[name], faults[name], what):
+            _read_role(record, reading) if kind is None else _read_entity(record, kind, reading)
+    _check_references(reading, faults)
+    return Authority(reading.entities, reading.roles), tuple(
+        finding for each in faults.values() for finding in each.findings
+    )
+
+
+def _read_entity(record: Record, kind: Kind, reading: _Reading) -> None:
+    record.check_keys(_KEYS_BY_KIND[kind])
+    identity = reading.claim(record)
+    names = _by_language(record, "name", record.texts("name"), reading)
+    if not names:
+        record.faults.add("missing-name", record.line, f"this {kind} has no name", "`name: {en: …}`")
+    if identity is None or not names:
+        return
+    aliases = {
+        language: tuple(alias for node in nodes if (alias := _alias(record, node)) is not None)
+        for language, nodes in _by_language(record, "aliases", record.lists("aliases"), reading).items()
+    }
+    reading.entities[identity] = Entity(
+        identity,
+        kind,
+        names,
+        _by_language(record, "sort", record.texts("sort"), reading),
+        aliases,
+        record.texts("identifiers"),
+        _choice(record, "gender", Gender) if kind is Kind.PERSON else None,
+        record.text("note") or "",
+        record.text("within") if kind is Kind.PLACE else None,
+        record.faults.path,
+        record.line,
+    )
+
+
+def _alias(record: Record, node: Node) -> Alias | None:
+    if isinstance(node, Text):
+        return Alias(node.value) if node.value.strip() else None
+    if not isinstance(node, YamlMapping):
+        record.faults.add("wrong-shape", node.line, "this alias is a list", "a name, or `{form: …}`")
+        return None
+    alias = Record(node, record.faults, "this alias")
+    alias.check_keys(_ALIAS_KEYS)
+    form = alias.text("form")
+    if form is None:
+        record.faults.add("wrong-shape", node.line, "this alias has no form", "`{form: …}`")
+        return None
+    return Alias(
+        form,
+        exact_case=_one_of(alias, "case", "exact"),
+        locative=_one_of(alias, "only", "locative"),
+        documents=tuple(item.value for item in _items(alias, "documents") if isinstance(item, Text)),
+    )
+
+
+def _read_role(record: Record, reading: _Reading) -> None:
+    record.check_keys(_ROLE_KEYS)
+    identity = reading.claim(record)
+    if identity is None:
+        return
+    terms = []
+    for holder in record.records("holders", "this holder"):
+        holder.check_keys(_HOLDER_KEYS)
+        person = holder.text("person")
+        first, last = holder.day("from"), holder.day("to")
+        if person is None:
+            record.faults.add(
+                "wrong-shape", holder.line, "this holder has no person", "`{person: id, from: YYYY-MM-DD}`"
+            )
+        elif first is not None and last is not None and last < first:
+            record.faults.add("term-ends-early", holder.line, f"the term of `{person}` ends before it starts")
+        else:
+            terms.append(Term(person, first, last, holder.line))
+    reading.roles[identity] = Role(
+        identity,
+        record.text("of"),
+        _by_language(record, "name", record.texts("name"), reading),
+        _phrases(record, "full", reading),
+        _phrases(record, "short", reading),
+        tuple(sorted(terms, key=lambda term: (term.first or date.min, term.person))),
+        record.faults.path,
+        record.line,
+    )
+
+
+def _phrases(record: Record, key: str, reading: _Reading) -> dict[str, tuple[str, ...]]:
+    lists = _by_language(record, key, record.lists(key), reading)
+    return {
+        language: tuple(node.value for node in nodes if isinstance(node, Text)) for language, nodes in lists.items()
+    }
+
+
+def _by_language(record: Record, key: str, values: dict[str, T], reading: _Reading) -> dict[str, T]:
+    for language in values:
+        if language not in reading.languages:
+            record.faults.add(
+                "unknown-language",
+                record.line_of(key),
+                f"`{key}` of {record.what} has the language `{language}`",
+                "one of the site's languages: " + ", ".join(reading.languages),
+                "Add the language to `languages` in mkdocs.yml, or remove it here.",
+            )
+    return {language: value for language, value in values.items() if language in reading.languages}
+
+
+def _choice(record: Record, key: str, values: type[Choice]) -> Choice | None:
+    text = record.text(key)
+    if text is None:
+        return None
+    try:
+        return values(text)
+    except ValueError:
+        record.faults.add(
+            "unknown-value", record.line_of(key), f"{record.what} has `{key}: {text}`", "one of " + ", ".join(values)
+        )
+        return None
+
+
+def _one_of(record: Record, key: str, value: str) -> bool:
+    text = record.text(key)
+    if text is not None and text != value:
+        record.faults.add(
+            "unknown-value", record.line_of(key), f"{record.what} has `{key}: {text}`", f"`{key}: {value}`"
+        )
+    return text == value
+
+
+def _items(record: Record, key: str) -> tuple[Node, ...]:
+    node = record.node.items.get(key)
+    return node.items if isinstance(node, Sequence) else ()
+
+
+def _check_references(reading: _Reading, faults: Mapping[str, Faults]) -> None:
+    """Report what names an unknown id, and leave such terms out."""
+    for identity, role in reading.roles.items():
+        known = []
+        for term in role.terms:
+            holder = reading.entities.get(term.person)
+            if holder is not None and holder.kind is Kind.PERSON:
+                known.append(term)
+            else:
+                faults["roles.yml"].add(
+                    "unknown-id",
+                    term.line,
+                    f"the holder `{term.person}` is no person of the authority",
+                    "an id of people.yml",
+                )
+        if role.of is not None and role.of not in reading.entities:
+            faults["roles.yml"].add(
+                "unknown-id",
+                role.line,
+                f"`of: {role.of}` is no entity of the authority",
+                "an id of organisations.yml or places.yml",
+            )
+        _check_overlaps(role, faults["roles.yml"])
+        reading.roles[identity] = replace(role, terms=tuple(known))
+    for entity in reading.entities.values():
+        outer = reading.entities.get(entity.within) if entity.within is not None else None
+        if entity.within is not None and (outer is None or outer.kind is not Kind.PLACE):
+            faults["places.yml"].add(
+                "unknown-id",
+                entity.line,
+                f"`within: {entity.within}` is no place of the authority",
+                "an id of places.yml",
+            )
+
+
+def _check_overlaps(role: Role, faults: Faults) -> None:
+    for before, after in zip(role.terms, role.terms[1:], strict=False):
+        if before.last is None or after.first is None or after.first <= before.last:
+            faults.findings.append(
+                Finding(
+                    "overlapping-terms",
+                    Severity.WARNING,
+                    faults.path,
+                    after.line,
+                    f"the terms of `{before.person}` and `{after.person}` as `{role.id}` overlap",
+                    "one holder on each day",
+                    "End the first term on the day before the second; on the days they share nobody is linked.",
+                )
+            )

@@ -1,0 +1,71 @@
+"""The metadata file beside a document into `Metadata`: what the text itself does not say."""
+
+from __future__ import annotations
+
+import datetime
+
+from regesta.authority.records import Faults, Record, read_record
+from regesta.model import FACTS, Basis, DateValue, Metadata
+from regesta.text.dates import read_date
+from regesta.text.slugs import is_id
+
+_KEYS = ("id", "title", "date", "language", *FACTS)
+_DATE_KEYS = ("value", "basis", "why")
+_BASES = (Basis.STATED, Basis.INFERRED)
+_BARE_WHY = "given by the editor"
+
+
+def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
+    """The document's id, if the file gives one, and its metadata."""
+    record = read_record(text, faults, "this metadata")
+    if record is None:
+        return None, Metadata(path=faults.path)
+    record.check_keys(_KEYS)
+    metadata = Metadata(
+        record.text("title"),
+        _date(record),
+        record.text("language"),
+        {key: value for key in FACTS if (value := record.text(key)) is not None},
+        faults.path,
+    )
+    identity = record.text("id")
+    if identity is not None and not is_id(identity):
+        faults.add(
+            "bad-id",
+            record.line_of("id"),
+            f"the id `{identity}` cannot be an address",
+            "small letters a to z, figures and single hyphens",
+        )
+        identity = None
+    return identity, metadata
+
+
+def day_value(day: datetime.date, basis: Basis, why: str) -> DateValue:
+    """A single day as a date of a document."""
+    return DateValue(day, day, day.isoformat(), basis, why)
+
+
+def _date(record: Record) -> DateValue | None:
+    nested = record.record("date", "this date")
+    if nested is not None:
+        nested.check_keys(_DATE_KEYS)
+        written, basis_text, why = nested.text("value"), nested.text("basis"), nested.text("why")
+        line = nested.line
+    else:
+        written, basis_text, why = record.text("date"), None, None
+        line = record.line_of("date")
+    if written is None:
+        return None
+    read = read_date(written)
+    if read is None or read.earliest is None or read.latest is None:
+        record.faults.add(
+            "bad-date", line, f"the date `{written}` cannot be read", "a date such as 2022-04-26, 2022-04 or 2022"
+        )
+        return None
+    basis = Basis.INFERRED
+    if basis_text is not None:
+        if basis_text in _BASES:
+            basis = Basis(basis_text)
+        else:
+            record.faults.add("unknown-value", line, f"`basis: {basis_text}`", "one of " + ", ".join(_BASES))
+    return DateValue(read.earliest, read.latest, read.edtf, basis, why or _BARE_WHY)

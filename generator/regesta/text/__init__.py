@@ -1,0 +1,1 @@
+"""Knowledge about text; nothing here knows of files, sites or stages."""

@@ -1,0 +1,68 @@
+"""Foreign text into Markdown that shows exactly that text, whichever of the usual extensions reads it.
+
+Characters that could begin markup become numeric character references; backslashes would not do, since some extensions
+give them a meaning of their own. A sign that only acts in a certain place (`-` at the start of a line, `:` before a
+word) is left alone elsewhere, so that an editor can read the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+class Markdown(str):
+    """Text that is Markdown already. Every other string is escaped on its way into a page."""
+
+    __slots__ = ()
+
+
+_SPACE = re.compile(r"\s+")
+_ACTIVE = re.compile(
+    r"""
+    [\\`*_{}\[\]<>\#&|~^$@=]        # may act anywhere
+    | :(?=\S)                       # emoji, definition lists, fences
+    | /(?=/) | (?<=/)/              # addresses that link themselves, fenced blocks
+    | (?<=www)\.                    # the same, without a scheme
+    | \+(?=\+) | (?<=\+)\+          # inserted text
+    | -(?=-) | (?<=-)-              # rules, table lines, dashes
+    | ^[-+!:?%/=](?=.?)             # list items, admonitions, blocks
+    | ^\d+(?:\.|\))                 # numbered lists
+    | (?<=\()[crtCRT](?:[mM])?(?=\)) # (c), (tm) of typographic extensions
+    """,
+    re.VERBOSE,
+)
+
+
+def escape(text: str) -> Markdown:
+    """One line of Markdown that shows `text`; white space of any kind becomes single spaces.
+
+    >>> escape("a * b")
+    'a &#42; b'
+    """
+    line = _SPACE.sub(" ", text.replace("\x00", "\ufffd").replace("\x02", "\ufffd").replace("\x03", "\ufffd")).strip()
+    return Markdown(_ACTIVE.sub(_references, line))
+
+
+def escape_inline(text: str) -> Markdown:
+    """The same for a stretch inside a line: its own leading and trailing space stays, as one space."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    # The word joiner stands for what comes before in the line: signs that only act at its start need no escape here.
+    return Markdown(before + escape("\u2060" + text)[1:].lstrip() + after)
+
+
+def attribute(text: str) -> Markdown:
+    """Text inside the double quotes of a link title."""
+    return Markdown(escape(text).replace('"', "&quot;"))
+
+
+def link(text: Markdown, target: str, title: str = "") -> Markdown:
+    """A link; `target` is an address of ours, never foreign text."""
+    return Markdown(f'[{text}]({target} "{attribute(title)}")' if title else f"[{text}]({target})")
+
+
+def _references(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0].isdigit():
+        return f"{found[:-1]}&#{ord(found[-1])};"
+    return "".join(f"&#{ord(character)};" for character in found)
