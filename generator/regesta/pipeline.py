@@ -1,0 +1,108 @@
+"""The flow: folders in, site out.
+
+Reading, cleaning, annotating and linking look at one document at a time; the index and the pages at all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from regesta.authority.lexicon import compile_lexicon, shared_aliases
+from regesta.authority.load import load_authority
+from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source
+from regesta.options import Options
+from regesta.stages.annotate import annotate
+from regesta.stages.clean import clean
+from regesta.stages.index import index
+from regesta.stages.link import link
+from regesta.stages.pages import pages
+from regesta.stages.read import read_authority_texts, read_corpus, read_documents, read_source
+from regesta.text.names import Lexicon
+
+SITE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """What is the same for every document: the authority and its dictionary of forms."""
+
+    authority: Authority
+    lexicon: Lexicon[Reading]
+    languages: tuple[str, ...]
+    day_first: bool
+
+    @classmethod
+    def of(cls, texts: dict[str, str], options: Options) -> tuple[Annotator, tuple[Finding, ...]]:
+        """From the authority files' texts."""
+        authority, findings = load_authority(texts, options.languages, folder=options.authorities)
+        annotator = cls(authority, compile_lexicon(authority), options.languages, options.day_first)
+        return annotator, findings + shared_aliases(authority)
+
+    def __call__(self, source: Source, *, folder: str = "") -> AnnotatedDocument:
+        """One document, cleaned, annotated and linked."""
+        document, findings = clean(source, self.languages, folder=folder)
+        marked = annotate(document, self.lexicon, day_first=self.day_first)
+        linked = link(document, marked, self.authority, folder=folder)
+        return replace(linked, findings=findings + linked.findings)
+
+
+def compile_site(options: Options) -> Site:
+    """The whole site of a content folder."""
+    corpus = read_corpus(options)
+    annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
+    documents = [annotator(source, folder=options.documents) for source in corpus.sources]
+    register = index(documents, annotator.authority)
+    made = pages(register, corpus.handwritten, language=SITE_LANGUAGE)
+    doubts = (finding for each in documents for finding in each.findings)
+    return Site(made, (), (*corpus.findings, *findings, *doubts, *register.findings))
+
+
+def annotate_file(
+    path: Path, authorities: Path | None, options: Options, metadata: Metadata | None = None
+) -> tuple[AnnotatedDocument | None, tuple[Finding, ...]]:
+    """One file without a site; `metadata` goes before what the file's own metadata says."""
+    findings: list[Finding] = []
+    source = read_source(path, path.name, "", findings)
+    annotator = _annotator_for(authorities, options, findings)
+    if source is None:
+        return None, tuple(findings)
+    if metadata is not None:
+        source = replace(source, metadata=_preferred(metadata, source.metadata))
+    return annotator(source), tuple(findings)
+
+
+def annotate_corpus(
+    folder: Path, authorities: Path | None, options: Options
+) -> Iterator[tuple[AnnotatedDocument | None, tuple[Finding, ...]]]:
+    """Every document of a folder, without a site; first of all what is wrong with the folder itself, if anything."""
+    findings: list[Finding] = []
+    annotator = _annotator_for(authorities, options, findings)
+    sources = read_documents(folder, "", findings)
+    if findings:
+        yield None, tuple(findings)
+    for source in sources:
+        yield annotator(source), ()
+
+
+def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those that end a strict build."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+
+
+def _annotator_for(authorities: Path | None, options: Options, findings: list[Finding]) -> Annotator:
+    texts = {} if authorities is None else read_authority_texts(authorities, authorities.name, findings)
+    annotator, faults = Annotator.of(texts, options)
+    findings.extend(faults)
+    return annotator
+
+
+def _preferred(first: Metadata, second: Metadata) -> Metadata:
+    return replace(
+        second,
+        title=first.title or second.title,
+        date=first.date or second.date,
+        language=first.language or second.language,
+        facts={**second.facts, **first.facts},
+    )

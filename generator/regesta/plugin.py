@@ -1,0 +1,60 @@
+"""The MkDocs plugin: hands the generated pages to MkDocs in memory."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+
+from regesta.errors import RegestaError
+from regesta.findings import LOG_LEVELS, counts, described
+from regesta.model import Severity, Site
+from regesta.pipeline import compile_site
+from regesta.site_config import Settings, add_theme, options_of
+
+log = get_plugin_logger(__name__)
+
+
+class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+    """Adds the pages of the register to the site."""
+
+    _site: Site
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our frames into the theme."""
+        add_theme(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Compile the site before MkDocs empties its output folder, so that a strict build can still stop.
+
+        Raises:
+            PluginError: A setting cannot be used, or the build is strict and a finding counts.
+        """
+        try:
+            self._site = compile_site(options_of(config, self.config))
+        except RegestaError as error:
+            raise PluginError(str(error)) from error
+        for finding in self._site.findings:
+            log.log(LOG_LEVELS[finding.severity], described(finding))
+        if config.strict and any(finding.severity is not Severity.NOTE for finding in self._site.findings):
+            raise PluginError(f"{counts(self._site.findings)}; the strict build ends here, and the site is as it was.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take the sources out of the site, and put the pages in, in the order they would have on disk."""
+        sources = tuple(f"{folder.strip('/')}/" for folder in (self.config.documents, self.config.authorities))
+        made = {page.path for page in self._site.pages}
+        theirs = [file for file in files if file.src_dir == config.docs_dir]
+        others = [file for file in files if file.src_dir != config.docs_dir]
+        kept = [file for file in theirs if not file.src_uri.startswith(sources) and file.src_uri not in made]
+        ours = [
+            File.generated(
+                config,
+                page.path,
+                content=page.text,
+                inclusion=InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV,
+            )
+            for page in self._site.pages
+        ]
+        return Files([*sorted([*kept, *ours], key=file_sort_key), *others])

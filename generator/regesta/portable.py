@@ -1,0 +1,56 @@
+"""A site into files that MkDocs, ProperDocs or Zensical build without the plugin: pages, frames, configuration."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from ruamel.yaml import YAML
+
+from regesta.model import Site
+from regesta.options import Options
+from regesta.site_config import PLUGIN, THEME_DIR
+from regesta.text.addresses import DATES, DOCUMENTS, FOLDERS
+from regesta.writer import copy_files
+
+_PAGES, _THEME, _CONFIG = "docs", "theme", "mkdocs.yml"
+_GENERATED = (DOCUMENTS, *FOLDERS.values(), DATES)
+
+
+def portable_site(site: Site, config: MkDocsConfig, options: Options) -> dict[str, bytes]:
+    """Every file of the folder, by path relative to it."""
+    files = {
+        f"{_PAGES}/{path}": content
+        for path, content in copy_files(
+            options.content, without=(options.documents_dir, options.authorities_dir)
+        ).items()
+    }
+    files |= {f"{_PAGES}/{page.path}": page.text.encode() for page in site.pages}
+    files |= {f"{_PAGES}/{asset.path}": asset.content for asset in site.assets}
+    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    for folder in (THEME_DIR, *([custom] if custom is not None else [])):
+        files |= {f"{_THEME}/{path}": content for path, content in copy_files(folder, without=()).items()}
+    files[_CONFIG] = _configuration(Path(config.config_file_path))
+    return files
+
+
+def _configuration(path: Path) -> bytes:
+    """The site's mkdocs.yml without the plugin, with the folders that we write; comments and tags stay."""
+    yaml = YAML()
+    yaml.width = 10_000
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"))
+    data["plugins"] = [
+        each for each in data["plugins"] if each != PLUGIN and not (isinstance(each, dict) and PLUGIN in each)
+    ]
+    data["docs_dir"] = _PAGES
+    data.pop("site_dir", None)
+    theme = data.get("theme", "mkdocs")
+    data["theme"] = {"name": theme, "custom_dir": _THEME} if isinstance(theme, str) else {**theme, "custom_dir": _THEME}
+    data["not_in_nav"] = data.get("not_in_nav", "") + "".join(
+        f"/{folder}/*\n!/{folder}/index.md\n" for folder in _GENERATED
+    )
+    written = io.StringIO()
+    yaml.dump(data, written)
+    return written.getvalue().encode()

@@ -1,0 +1,48 @@
+"""The settings in mkdocs.yml into `Options`, for both doors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from regesta.options import KNOWN_LANGUAGES, Options
+
+PLUGIN = "regesta"
+THEME_DIR = Path(__file__).parent / "theme"
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+    """What may stand under `plugins: - regesta:`."""
+
+    documents = config_options.Type(str, default="documents")
+    """Folder of the sources, in `docs_dir`."""
+    authorities = config_options.Type(str, default="authorities")
+    """Folder of the authority files, in `docs_dir`."""
+    languages = config_options.ListOfItems(config_options.Choice(KNOWN_LANGUAGES), default=list(KNOWN_LANGUAGES))
+    day_first = config_options.Type(bool, default=True)
+    """Whether `04/05/2022` is 4 May in English."""
+
+
+def options_of(config: MkDocsConfig, settings: Settings) -> Options:
+    """The options of a site.
+
+    Raises:
+        OptionsError: A setting cannot be used.
+    """
+    return Options(
+        Path(config.docs_dir),
+        settings.documents,
+        settings.authorities,
+        tuple(settings.languages),
+        settings.day_first,
+    )
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Put our frames before those of the theme, and behind the site's own."""
+    directories = config.theme.dirs
+    if str(THEME_DIR) not in directories:
+        directories.insert(1 if config.theme.custom_dir else 0, str(THEME_DIR))

@@ -1,0 +1,172 @@
+"""Annotated documents into the register: every mention of every entity and date in its sentence, in order of time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from regesta.model import (
+    Annotated,
+    AnnotatedDocument,
+    Authority,
+    DateAddress,
+    DateEntry,
+    Document,
+    Entity,
+    EntityEntry,
+    Excerpt,
+    Finding,
+    Form,
+    Quoted,
+    Register,
+    Severity,
+)
+from regesta.text.addresses import date_address
+
+_Quotes = dict[str, dict[str, list[Excerpt]]]
+"""Excerpts by what is mentioned, then by document; both in order of time."""
+_DateKey = tuple[date, date, str]
+
+
+def index(documents: Iterable[AnnotatedDocument], authority: Authority) -> Register:
+    """The register of a corpus."""
+    ordered = tuple(sorted(documents, key=lambda each: in_time(each.document)))
+    entities: _Quotes = defaultdict(dict)
+    dates: dict[_DateKey, dict[str, list[Excerpt]]] = defaultdict(dict)
+    forms: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in ordered:
+        for annotated in each.passages:
+            _collect(each.document.id, annotated, entities, dates)
+            named = dict.fromkeys(mention.entity for mention in annotated.mentions)
+            for mention in annotated.mentions:
+                forms[mention.entity][mention.text, annotated.passage.language] += 1
+            for entity in named:
+                together[entity].update(other for other in named if other != entity)
+    entries = {
+        identity: _entry(entity, entities.get(identity, {}), forms[identity], together[identity])
+        for identity, entity in authority.entities.items()
+    }
+    findings = tuple(_never_mentioned(entry) for entry in entries.values() if not entry.mentions)
+    return Register(ordered, entries, _dates(dates, ordered), authority, findings)
+
+
+def in_time(document: Document) -> tuple[bool, date, date, str]:
+    """The order of documents: by their date, undated ones last, then by id."""
+    if document.date is None:
+        return True, date.max, date.max, document.id
+    return False, document.date.earliest, document.date.latest, document.id
+
+
+def _collect(
+    document: str, annotated: Annotated, entities: _Quotes, dates: dict[_DateKey, dict[str, list[Excerpt]]]
+) -> None:
+    """Add a passage's excerpts under each entity and date that it mentions."""
+    by_entity: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    by_date: dict[_DateKey, list[tuple[int, int]]] = defaultdict(list)
+    for mention in annotated.mentions:
+        by_entity[mention.entity].append((mention.start, mention.end))
+    for expression in annotated.dates:
+        if expression.earliest is not None and expression.latest is not None:
+            key = expression.earliest, expression.latest, expression.edtf
+            by_date[key].append((expression.start, expression.end))
+    for entity, spans in by_entity.items():
+        entities[entity].setdefault(document, []).extend(_excerpts(annotated, spans))
+    for key, spans in by_date.items():
+        dates[key].setdefault(document, []).extend(_excerpts(annotated, spans))
+
+
+def _excerpts(annotated: Annotated, spans: Sequence[tuple[int, int]]) -> list[Excerpt]:
+    """The sentences in which the spans stand, each once, with all its spans."""
+    sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for start, end in spans:
+        sentences.setdefault(_sentence(annotated, start, end), []).append((start, end))
+    return [
+        Excerpt(
+            annotated.passage.anchor,
+            annotated.passage.language,
+            annotated.passage.text[first:last],
+            tuple((start - first, end - first) for start, end in within),
+        )
+        for (first, last), within in sentences.items()
+    ]
+
+
+def _sentence(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span; the whole passage when the span is not within one."""
+    for first, last in annotated.sentences:
+        if first <= start and end <= last:
+            return first, last
+    return 0, len(annotated.passage.text)
+
+
+def _entry(
+    entity: Entity,
+    by_document: Mapping[str, Sequence[Excerpt]],
+    forms: Counter[tuple[str, str]],
+    together: Counter[str],
+) -> EntityEntry:
+    return EntityEntry(
+        entity,
+        forms.total(),
+        _quoted(by_document),
+        tuple(
+            Form(text, language, count)
+            for (text, language), count in sorted(forms.items(), key=lambda item: (-item[1], item[0]))
+        ),
+        tuple(sorted(together.items(), key=lambda item: (-item[1], item[0]))),
+    )
+
+
+def _quoted(by_document: Mapping[str, Sequence[Excerpt]]) -> tuple[Quoted, ...]:
+    return tuple(Quoted(document, tuple(excerpts)) for document, excerpts in by_document.items())
+
+
+def _dates(
+    mentioned: Mapping[_DateKey, Mapping[str, Sequence[Excerpt]]], documents: Sequence[AnnotatedDocument]
+) -> tuple[DateEntry, ...]:
+    published: dict[_DateKey, list[str]] = defaultdict(list)
+    for each in documents:
+        dated = each.document.date
+        if dated is not None:
+            published[dated.earliest, dated.latest, dated.edtf].append(each.document.id)
+    # Two ways to write the same days may give two EDTF strings, but they have one address.
+    by_address: dict[DateAddress, list[_DateKey]] = defaultdict(list)
+    for key in {**mentioned, **published}:
+        by_address[date_address(*key)].append(key)
+    order = {each.document.id: number for number, each in enumerate(documents)}
+    entries = [
+        DateEntry(
+            address,
+            *keys[0],
+            _quoted(_merged([mentioned[key] for key in keys if key in mentioned], order)),
+            tuple(document for key in keys for document in published.get(key, ())),
+        )
+        for address, keys in by_address.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.earliest, -entry.latest.toordinal(), entry.address.anchor)))
+
+
+def _merged(
+    quotes: Sequence[Mapping[str, Sequence[Excerpt]]], order: Mapping[str, int]
+) -> Mapping[str, Sequence[Excerpt]]:
+    if len(quotes) < 2:
+        return quotes[0] if quotes else {}
+    merged: dict[str, list[Excerpt]] = defaultdict(list)
+    for document in sorted({document for each in quotes for document in each}, key=order.__getitem__):
+        for each in quotes:
+            merged[document].extend(each.get(document, ()))
+    return merged
+
+
+def _never_mentioned(entry: EntityEntry) -> Finding:
+    return Finding(
+        "never-mentioned",
+        Severity.NOTE,
+        entry.entity.path,
+        entry.entity.line,
+        f"`{entry.entity.id}` is mentioned in no document",
+        "",
+        "Nothing to do, unless you expected it: then look for the form that the documents use, and add it as alias.",
+    )

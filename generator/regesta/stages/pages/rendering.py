@@ -1,0 +1,64 @@
+"""Templates and front matter into the text of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape as html_escape
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from regesta.model import Page
+from regesta.text.markdown import Markdown, escape
+
+_DUMPER: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def render_page(
+    path: str, template: str, front: Mapping[str, Any], values: Mapping[str, Any], *, in_navigation: bool = False
+) -> Page:
+    """A page of a Markdown template; what is not `Markdown` in its values is escaped."""
+    return Page(path, front_matter(front) + render(template, values), in_navigation)
+
+
+def render(template: str, values: Mapping[str, Any]) -> str:
+    """The body of a page, with one newline at its end."""
+    return _environment().get_template(f"{template}.md.j2").render(values).strip("\n") + "\n"
+
+
+def front_matter(front: Mapping[str, Any]) -> str:
+    """The block of YAML at the head of a page, dumped by a library.
+
+    `title` and `description` end up in HTML that MkDocs and its themes do not escape, so they carry HTML's own escapes.
+    """
+    safe = {key: html_escape(value) if key in ("title", "description") else value for key, value in front.items()}
+    dumped = yaml.dump(safe, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return f"---\n{dumped}---\n\n"
+
+
+def _finalize(value: object) -> str:
+    if isinstance(value, Markdown):
+        return value
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, int):
+        return f"{value:,}" if value >= 10_000 else str(value)
+    raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
+
+
+@cache
+def _environment() -> Environment:
+    # Markdown is no HTML: autoescape would not help; `finalize` escapes every value for Markdown instead.
+    environment = Environment(  # noqa: S701
+        loader=PackageLoader("regesta"),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals["comma"] = lambda loop: Markdown("" if loop.first else ", ")
+    return environment

@@ -1,0 +1,88 @@
+"""Where everything stands: links from any page to documents, entities and dates."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from regesta.model import Annotated, AnnotatedDocument, DateAddress, DateExpression, DateValue, Entity, Register
+from regesta.stages.pages.weave import Target
+from regesta.text.addresses import date_address, document_path, entity_path
+from regesta.text.calendar import date_label
+from regesta.text.dates import RULES
+from regesta.text.markdown import Markdown, escape, link
+
+
+@dataclass(frozen=True)
+class Sitemap:
+    """The register, seen from the links that lead into it."""
+
+    register: Register
+
+    @cached_property
+    def documents(self) -> Mapping[str, AnnotatedDocument]:
+        """Documents by id, in order of time."""
+        return {each.document.id: each for each in self.register.documents}
+
+    def entity(self, identity: str) -> Entity:
+        """An entity of the authority."""
+        return self.register.authority.entities[identity]
+
+    def document_link(self, page: str, identity: str) -> Markdown:
+        """A link to a document, by its title."""
+        return link(escape(self.documents[identity].document.title), relative(page, document_path(identity)))
+
+    def entity_link(self, page: str, identity: str) -> Markdown:
+        """A link to an entity, by its name."""
+        entity = self.entity(identity)
+        return link(escape(entity.name), relative(page, entity_path(entity.kind, identity)))
+
+    def date_link(self, page: str, value: DateValue) -> Markdown:
+        """A link to the date of a document."""
+        label = date_label(value.earliest, value.latest)
+        return link(escape(label), relative(page, address_of(date_address(value.earliest, value.latest, value.edtf))))
+
+    def targets(self, page: str, annotated: Annotated) -> tuple[Target, ...]:
+        """Every link of a passage, each with its reason as title."""
+        targets: list[Target] = []
+        for mention in annotated.mentions:
+            entity = self.entity(mention.entity)
+            address = relative(page, entity_path(entity.kind, entity.id))
+            targets.append((mention.start, mention.end, address, f"{entity.name} ({mention.why})"))
+        for expression in annotated.dates:
+            if expression.earliest is not None and expression.latest is not None:
+                address = relative(
+                    page, address_of(date_address(expression.earliest, expression.latest, expression.edtf))
+                )
+                targets.append((expression.start, expression.end, address, reason(expression)))
+        return tuple(sorted(targets))
+
+
+def reason(expression: DateExpression) -> str:
+    """How a date was read, for a reader."""
+    assert expression.earliest is not None and expression.latest is not None
+    label = date_label(expression.earliest, expression.latest)
+    if expression.relative_to is None:
+        return f"{label} ({expression.basis})"
+    counted_from = date_label(expression.relative_to, expression.relative_to)
+    return f"{label} ({expression.basis} to {counted_from}: {RULES.get(expression.rule, expression.rule)})"
+
+
+def address_of(address: DateAddress) -> str:
+    """A date's page with its section."""
+    return f"{address.page}#{address.anchor}"
+
+
+def relative(page: str, target: str) -> str:
+    """The address of `target` as seen from `page`; both relative to the site's source folder.
+
+    >>> relative("documents/a.md", "people/b.md#x")
+    '../people/b.md#x'
+    """
+    folder = posixpath.dirname(page)
+    path, _, anchor = target.partition("#")
+    beside = posixpath.dirname(path) == folder
+    seen = posixpath.basename(path) if beside else posixpath.relpath(path, folder or ".")
+    return f"{seen}#{anchor}" if anchor else seen

@@ -1,0 +1,54 @@
+"""Pages and assets into a folder, whole or not at all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from regesta.errors import OutputError
+
+MARKER = ".regesta-output"
+
+
+def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Replace `target` by a folder with these files, by path relative to it.
+
+    The files are written beside the target and moved into place at the end, so that a reader never sees half of them.
+
+    Raises:
+        OutputError: The target holds something that was not written by us.
+    """
+    target = target.absolute()
+    if target.exists() and not _is_ours(target):
+        raise OutputError(f"{target}: this is not an empty folder, nor one written by regesta; choose another.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
+        new = Path(beside) / "new"
+        for path, content in {**files, MARKER: b""}.items():
+            file = new / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        new.chmod(0o755)
+        if target.exists():
+            target.rename(Path(beside) / "old")
+        new.rename(target)
+
+
+def copy_files(source: Path, *, without: tuple[Path, ...]) -> dict[str, bytes]:
+    """The ordinary files below a folder, by path relative to it; hidden ones and links out of it stay behind."""
+    if not source.is_dir():
+        return {}
+    root = source.resolve()
+    return {
+        path.relative_to(source).as_posix(): path.read_bytes()
+        for path in sorted(source.rglob("*"))
+        if path.is_file()
+        and path.resolve().is_relative_to(root)
+        and not any(part.startswith(".") for part in path.relative_to(source).parts)
+        and not any(path.is_relative_to(folder) for folder in without)
+    }
+
+
+def _is_ours(target: Path) -> bool:
+    return target.is_dir() and ((target / MARKER).exists() or not any(target.iterdir()))
