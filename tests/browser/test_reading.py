@@ -1,0 +1,128 @@
+"""The demonstration as a reader walks through it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "",
+    "about/",
+    "documents/",
+    "documents/moscow-2022-04-26/",
+    "people/",
+    "people/antonio-guterres/",
+    "organisations/united-nations/",
+    "places/russia/",
+    "dates/",
+    "dates/2022/",
+    "dates/2022-04/",
+)
+
+
+def test_home_leads_to_a_person_a_mention_and_its_very_paragraph(desktop: Reader) -> None:
+    """From home a reader comes to a person, from there to the paragraph that a sentence stands in."""
+    page = desktop.open("")
+    page.get_by_role("link", name="António Guterres", exact=True).first.click()
+    page.wait_for_url(re.compile(r"/people/antonio-guterres/$"))
+    excerpt = page.locator("p.rg-excerpt", has_text="Mariupol").first
+    sentence = excerpt.inner_text().removesuffix("¶").strip()
+    excerpt.locator("a.rg-pilcrow").click()
+    page.wait_for_url(re.compile(r"/documents/[a-z0-9-]+/#p-[a-z2-7]+$"))
+    paragraph = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    assert paragraph.is_visible()
+    assert sentence in re.sub(r"\s+", " ", paragraph.inner_text())
+    assert paragraph.evaluate("element => element.matches(':target')")
+    box = paragraph.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
+
+
+def test_a_date_leads_to_its_day_and_back(desktop: Reader) -> None:
+    """A date in the text leads to its day, where its sentence leads back."""
+    page = desktop.open("documents/moscow-times-2022-04-22/")
+    page.locator(".rg-text a[href*='dates/']", has_text="Feb. 24").click()
+    page.wait_for_url(re.compile(r"/dates/2022-02/#2022-02-24$"))
+    assert page.locator("h2[id='2022-02-24']").inner_text().startswith("24 February 2022")
+    page.locator("p.rg-excerpt", has_text="Feb. 24").locator("a.rg-pilcrow").first.click()
+    page.wait_for_url(re.compile(r"/documents/moscow-times-2022-04-22/#p-"))
+
+
+@pytest.mark.parametrize("query", ["Путин", "Guterres"])
+def test_search_finds_both_scripts(desktop: Reader, query: str) -> None:
+    """The search finds a name in either script, and its results lead to pages that have it."""
+    page = desktop.open("")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(query)
+    page.locator(".md-search__input").press("End")  # the theme searches when a key goes up
+    result = page.locator(".md-search-result__link").first
+    result.wait_for(timeout=10_000)
+    assert query.casefold() in page.locator(".md-search-result__list").inner_text().casefold()
+    result.click()
+    page.wait_for_load_state("networkidle")
+    assert query[:5].casefold() in page.locator("article").inner_text().casefold()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_leaves_the_machine(desktop: Reader, path: str) -> None:
+    """No page asks anybody else for anything, or reports an error."""
+    desktop.open(path)
+    assert desktop.requests
+    assert desktop.foreign_requests() == []
+    assert desktop.errors == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_shows_the_whole_width(phone: Reader, path: str) -> None:
+    """On a phone no page is wider than the screen."""
+    page = phone.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("article h1").is_visible()
+
+
+def test_a_phone_reaches_the_registers(phone: Reader) -> None:
+    """On a phone the drawer leads to the overview pages."""
+    page = phone.open("")
+    page.locator("label.md-header__button[for='__drawer']").click()
+    page.locator(".md-nav--primary").get_by_role("link", name="Places", exact=True).click()
+    page.wait_for_url(re.compile(r"/places/$"))
+
+
+def test_a_document_reads_without_scripts(without_scripts: Reader) -> None:
+    """Without scripts the text, its links and its margin are there."""
+    page = without_scripts.open("documents/moscow-2022-04-26/")
+    text = page.locator(".rg-text").inner_text()
+    assert "The Secretary-General met with the President of the Russian Federation" in text
+    assert "Генеральный секретарь ООН Антониу Гутериш" in text
+    assert page.locator(".rg-text a[href*='people/']").count() > 10
+    assert page.locator(".rg-margin li").count() > 10
+    assert page.locator(".rg-notes summary").first.is_visible()
+
+
+def test_foreign_paragraphs_say_their_language(desktop: Reader) -> None:
+    """Every paragraph in Cyrillic has its language, and no other."""
+    page = desktop.open("documents/moscow-2022-04-26/")
+    cyrillic = page.locator(".rg-text > *").filter(has_text=re.compile(r"[А-я]{4}.*[А-я]{4}"))
+    assert cyrillic.count() >= 6
+    assert {cyrillic.nth(number).get_attribute("lang") for number in range(cyrillic.count())} == {"ru"}
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_both_schemes_can_be_read(desktop: Reader, phone: Reader) -> None:
+    """Light and dark follow the reader's system."""
+    dark, light = (
+        reader.open("documents/").evaluate("getComputedStyle(document.body).backgroundColor") for reader in (phone, desktop)
+    )
+    assert sum(map(int, re.findall(r"\d+", dark)[:3])) < 150
+    assert sum(map(int, re.findall(r"\d+", light)[:3])) > 700
+
+
+def test_the_view_date_is_nowhere(desktop: Reader) -> None:
+    """The day on which somebody looked at a page is in no register."""
+    page = desktop.open("dates/")
+    assert "2025" not in page.locator("article").inner_text()
