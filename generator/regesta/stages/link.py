@@ -2,13 +2,14 @@
 
 In order of preference: a full name or alias of one entity; a surname whose bearer the document names in full, else the
 only bearer the authority knows; a full role by its holder on the day that is spoken of; a short role by the holder
-mentioned last. A role beside its holder's name is a title and no mention of its own. When in doubt there is no link.
+mentioned last. A role beside its holder's name is a title and no mention of its own. A surname that is part of a date
+(`3 May`) is none, and one that may be a month at the head of a sentence is left open. When in doubt there is no link.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +21,7 @@ from regesta.model import (
     Candidate,
     Document,
     Finding,
+    Gender,
     Kind,
     Marked,
     Mention,
@@ -32,6 +34,13 @@ from regesta.text.languages import LANGUAGES
 from regesta.text.names import fold
 
 _ROLES = ("role", "short-role")
+_GENDERS: Mapping[str, Gender] = {
+    **dict.fromkeys("mr sir lord monsieur herr г-н г-на г-ну г-ном г-не".split(), Gender.MASCULINE),
+    **dict.fromkeys("господин господина господину господином господине".split(), Gender.MASCULINE),
+    **dict.fromkeys("mrs miss ms lady dame madame mlle mme frau г-жа г-жи г-же г-жу г-жой".split(), Gender.FEMININE),
+    **dict.fromkeys("госпожа госпожи госпоже госпожу госпожой".split(), Gender.FEMININE),
+}
+"""What the honorific before a surname tells of its bearer."""
 _UPPER = re.compile(r"[^\W\d_a-zа-яё]")
 
 
@@ -45,7 +54,9 @@ class _Context:
     named: frozenset[str]
     """Entities named in full anywhere in the document."""
     recent: list[str] = field(default_factory=list)
-    """People mentioned so far, the latest last."""
+    """People mentioned so far in this language version, the latest last."""
+    language: str = ""
+    """That of the version."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
 
     def doubt(self, code: str, marked: Marked, candidate: Candidate, message: str, hint: str) -> None:
@@ -55,6 +66,12 @@ class _Context:
             code, Severity.NOTE, self.path, line, f"‘{candidate.text}’ is linked to nobody: {message}", "", hint
         )
         self.findings.setdefault((code, candidate.text, line), finding)
+
+    def enter(self, part: Part) -> None:
+        """Forget who was mentioned when the text begins anew in another language."""
+        if part.language != self.language:
+            self.language = part.language
+            self.recent.clear()
 
     def met(self, entity: str) -> None:
         """Remember who was mentioned last."""
@@ -82,6 +99,7 @@ def link(
 
 
 def _passage(marked: Marked, part: Part, context: _Context) -> Annotated:
+    context.enter(part)
     mentions = []
     for number, candidate in enumerate(marked.candidates):
         roles = [reading for reading in candidate.readings if reading.rule in _ROLES]
@@ -137,8 +155,18 @@ def _name(candidate: Candidate, marked: Marked, number: int, context: _Context) 
 
 def _short_name(candidate: Candidate, marked: Marked, context: _Context) -> _Link | None:
     bearers = list(dict.fromkeys(reading.target for reading in candidate.readings if reading.rule == "short-name"))
+    honorific = _honorific_before(candidate, marked)
+    gender = _GENDERS.get(honorific)
+    if gender is not None:
+        bearers = [bearer for bearer in bearers if context.authority.entities[bearer].gender in (gender, None)]
     if not bearers or _is_part_of_longer_word(candidate, marked.passage.text):
         return None
+    if not honorific:
+        if _is_in_date(candidate, marked):
+            return None
+        if _is_perhaps_calendar_word(candidate, marked):
+            context.doubt("ambiguous-name", marked, candidate, "it may be a word of the calendar", "Leave it open.")
+            return None
     named = [bearer for bearer in bearers if bearer in context.named]
     if len(named) == 1:
         return _Link(named[0], "short-name", "surname; the document names this person in full")
@@ -152,6 +180,29 @@ def _short_name(candidate: Candidate, marked: Marked, context: _Context) -> _Lin
         "Write the full name into the authority as alias.",
     )
     return None
+
+
+def _honorific_before(candidate: Candidate, marked: Marked) -> str:
+    """The folded word before a surname if it is an honorific, without its full stop; else empty."""
+    before = marked.passage.text[: candidate.start]
+    if not before[-1:].isspace():
+        return ""
+    word = fold(before.split()[-1].lstrip("([«“„\"'‘").removesuffix(".")) if before.strip() else ""
+    knowledge = LANGUAGES.get(marked.passage.language)
+    return word if word in _GENDERS or (knowledge is not None and word in knowledge.honorifics) else ""
+
+
+def _is_in_date(candidate: Candidate, marked: Marked) -> bool:
+    return any(each.start < candidate.end and candidate.start < each.end for each in marked.dates)
+
+
+def _is_perhaps_calendar_word(candidate: Candidate, marked: Marked) -> bool:
+    """Whether a month or weekday may stand at the head of a sentence, where every word has a capital."""
+    knowledge = LANGUAGES.get(marked.passage.language)
+    if knowledge is None or fold(candidate.text) not in knowledge.calendar_words:
+        return False
+    heads = (marked.passage.text[start : candidate.start] for start, end in marked.sentences if candidate.start < end)
+    return not next(heads, "").strip("([«“„\"'‘–— ")
 
 
 def _is_part_of_longer_word(candidate: Candidate, text: str) -> bool:
@@ -287,7 +338,8 @@ def _short_role(
         return _Link(
             before[0], "short-role", f"{why}; {_term(holders[before[0]].first, holders[before[0]].last)}; {day.words}"
         )
-    if len(anywhere) == 1:
+    # Without articles any office may be meant, until its holder has been named.
+    if len(anywhere) == 1 and _has_articles(marked):
         why = "the only holder of such an office whom the document names"
         return _Link(
             anywhere[0],
@@ -296,6 +348,11 @@ def _short_role(
         )
     context.doubt("role-without-holder", marked, candidate, "no holder is named before", "Decide it, or leave it open.")
     return None
+
+
+def _has_articles(marked: Marked) -> bool:
+    knowledge = LANGUAGES.get(marked.passage.language)
+    return knowledge is not None and bool(knowledge.articles)
 
 
 def _is_definite(candidate: Candidate, marked: Marked) -> bool:

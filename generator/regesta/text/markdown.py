@@ -17,6 +17,8 @@ class Markdown(str):
 
 
 _SPACE = re.compile(r"\s+")
+_SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~^$@=:/+%(\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000]")
+_AT_START = frozenset(" -!?0123456789")
 _ACTIVE = re.compile(
     r"""
     [\\`*_{}\[\]<>\#&|~^$@=]        # may act anywhere
@@ -39,6 +41,8 @@ def escape(text: str) -> Markdown:
     >>> escape("a * b")
     'a &#42; b'
     """
+    if _is_plain(text):
+        return Markdown(text)
     line = _SPACE.sub(" ", text.replace("\x00", "\ufffd").replace("\x02", "\ufffd").replace("\x03", "\ufffd")).strip()
     return Markdown(_ACTIVE.sub(_references, line))
 
@@ -52,13 +56,25 @@ def escape_inline(text: str) -> Markdown:
 
 
 def attribute(text: str) -> Markdown:
-    """Text inside the double quotes of a link title."""
-    return Markdown(escape(text).replace('"', "&quot;"))
+    """Text inside the double quotes of a link title; single quotes around all of it would be taken for these."""
+    return Markdown(escape(text).replace('"', "&quot;").replace("'", "&#39;"))
 
 
 def link(text: Markdown, target: str, title: str = "") -> Markdown:
     """A link; `target` is an address of ours, never foreign text."""
     return Markdown(f'[{text}]({target} "{attribute(title)}")' if title else f"[{text}]({target})")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in the text could act; most of what is written in names and sentences needs no second look."""
+    return (
+        _SIGN.search(text) is None
+        and text[:1] not in _AT_START
+        and text[-1:] != " "
+        and "  " not in text
+        and "--" not in text
+        and "www." not in text
+    )
 
 
 def _references(match: re.Match[str]) -> str:

@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.\w+")
 _SPACE_OR_HYPHEN = re.compile(r"\s{1,3}|[-\u2010\u2011\u2013]\Z|\s?\n\s?")
 _APOSTROPHES = "'\u2019\u02bc\u2018`"
+_QUOTES = "«»“”„"
+_ONE_QUOTE = str.maketrans(dict.fromkeys(_QUOTES, '"'))
+_NO_QUOTES = str.maketrans(dict.fromkeys(f'{_QUOTES}"'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,14 @@ class Lexicon(Generic[Payload]):
         words = tuple(name[start:end] for start, end in spans)
         node = self._first.setdefault(fold(words[0]), _Node())
         for (_, before), (after, end) in pairwise(spans):
-            key = (_gap(name[before:after]) or " ") + fold(name[after:end])
+            key = (_gap(name[before:after]) or _signs(name[before:after])) + fold(name[after:end])
             node = node.following.setdefault(key, _Node())
         entry = _Entry(words, case, name.endswith(".") and "." in name[:-1], payload)
         if entry not in node.entries:
             node.entries.append(entry)
+        bare = name.translate(_NO_QUOTES)
+        if bare != name:
+            self.add(bare, payload, case=case)
 
     def find(self, text: str) -> Iterator[Match[Payload]]:
         """Matches from left to right, the longest at each place, none inside an address."""
@@ -117,8 +123,8 @@ class Lexicon(Generic[Payload]):
                 length = last - first + 1
             if not node.following or last + 1 == len(words):
                 return length, best
-            gap = _gap(text[spans[last][1] : spans[last + 1][0]])
-            following = None if gap is None else node.following.get(gap + folded[last + 1])
+            between = text[spans[last][1] : spans[last + 1][0]]
+            following = node.following.get((_gap(between) or _signs(between)) + folded[last + 1])
             if following is None:
                 return length, best
             node = following
@@ -160,6 +166,11 @@ def _gap(between: str) -> str | None:
     if between.rstrip() == "." and len(between) < 3:
         return "."
     return None
+
+
+def _signs(between: str) -> str:
+    """What joins two words only in a name that has the same: `Lind & Sons`, `steamer «Anna»`."""
+    return "".join(between.translate(_ONE_QUOTE).split())
 
 
 def _case_agrees(ours: str, theirs: str, case: str) -> bool:

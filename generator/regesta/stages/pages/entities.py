@@ -30,9 +30,9 @@ class _KindWords:
 
 
 WORDS: Mapping[Kind, _KindWords] = {
-    Kind.PERSON: _KindWords("People", "person", "Everyone named in the documents, by surname."),
-    Kind.ORGANISATION: _KindWords("Organisations", "organisation", "Bodies, offices and media named in the documents."),
-    Kind.PLACE: _KindWords("Places", "place", "Countries, towns and sites named in the documents."),
+    Kind.PERSON: _KindWords("People", "person", "By surname"),
+    Kind.ORGANISATION: _KindWords("Organisations", "organisation", "Bodies, offices and media"),
+    Kind.PLACE: _KindWords("Places", "place", "Countries, towns and sites"),
 }
 _SCHEMES: Mapping[str, tuple[str, str]] = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/entity/{}"),
@@ -75,7 +75,8 @@ def register_page(kind: Kind, sitemap: Sitemap, page_language: str) -> Page:
         "title": words.title,
         "lead": words.lead,
         "groups": groups,
-        "count": counted(len(entries), words.one, words.title.lower()),
+        "named": sum(1 for entry in entries if entry.mentions),
+        "count": len(entries),
     }
     front = {"title": words.title, "template": "register.html", "hide": ["navigation", "toc"]}
     return render_page(path, "register", front, values, in_navigation=True)
@@ -218,7 +219,9 @@ def _identifier(scheme: str, value: str) -> Markdown:
 def _row(entry: EntityEntry, sitemap: Sitemap, path: str, page_language: str) -> dict[str, Any]:
     entity = entry.entity
     return {
-        "link": Markdown(f"[{escape(sort_name(entry))}]({relative(path, entity_path(entity.kind, entity.id))})"),
+        "link": Markdown(
+            f"[{escape(sort_name(entry))}]({relative(path, entity_path(entity.kind, entity.id))}){{.rg-{entity.kind}}}"
+        ),
         "others": [
             {"text": name, "language": "" if code == page_language else code}
             for code, name in list(entity.names.items())[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,7 +36,8 @@ class Sitemap:
     def entity_link(self, page: str, identity: str) -> Markdown:
         """A link to an entity, by its name."""
         entity = self.entity(identity)
-        return link(escape(entity.name), relative(page, entity_path(entity.kind, identity)))
+        address = relative(page, entity_path(entity.kind, identity))
+        return Markdown(f"{link(escape(entity.name), address)}{{.rg-{entity.kind}}}")
 
     def date_link(self, page: str, value: DateValue) -> Markdown:
         """A link to the date of a document."""
@@ -81,8 +81,6 @@ def relative(page: str, target: str) -> str:
     >>> relative("documents/a.md", "people/b.md#x")
     '../people/b.md#x'
     """
-    folder = posixpath.dirname(page)
-    path, _, anchor = target.partition("#")
-    beside = posixpath.dirname(path) == folder
-    seen = posixpath.basename(path) if beside else posixpath.relpath(path, folder or ".")
-    return f"{seen}#{anchor}" if anchor else seen
+    folder, _, _ = page.rpartition("/")
+    inside, _, name = target.rpartition("/")
+    return name if folder == inside else "../" * (folder.count("/") + 1 if folder else 0) + target
