@@ -382,6 +382,8 @@ class Excerpt:
     text: str
     marks: tuple[tuple[int, int], ...]
     """Where it is mentioned, in code points of the text."""
+    readings: tuple[DateExpression, ...] = ()
+    """For a date, how each mark was read; spans in the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tupl
     view_date, doubt = _view_date(source.text, spans)
     cuts, kept = _cut(source.text, spans, header.cuts + view_date)
     passages = tuple(_passage(source.text, span, languages, source.metadata.language) for span in kept)
-    parts = tuple(_part(part, source) for part in _split(_with_own_anchors(passages)))
+    parts = tuple(_parts(_split(_with_own_anchors(passages)), source))
     stated = header.dates or tuple(_datelines(source, parts[0].passages if parts else ()))
     stated = stated or tuple(date for part in parts for date in _datelines(source, part.passages))
     date = _document_date(source.metadata, stated)
@@ -176,14 +176,19 @@ def _with_own_anchors(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 
 def _split(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
-    """Texts within a file: a new one begins after a source line, and where another language takes over for good."""
+    """Texts within a file.
+
+    A new one begins after a source line, where another language takes over for good, and with every day of a journal.
+    """
     part: list[Passage] = []
     language = _UNDETERMINED
     for number, passage in enumerate(passages):
         after_source = bool(part) and part[-1].kind is PassageKind.SOURCE_LINE
         changed = _UNDETERMINED not in (language, passage.language) and passage.language != language
         if part and (
-            after_source or (changed and passage.kind is not PassageKind.SOURCE_LINE and _stays(passages[number:]))
+            after_source
+            or (changed and passage.kind is not PassageKind.SOURCE_LINE and _stays(passages[number:]))
+            or _is_next_day(part, passages[number : number + 2])
         ):
             yield tuple(part)
             part = []
@@ -199,6 +204,13 @@ def _split(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
         yield tuple(part)
 
 
+def _is_next_day(part: Sequence[Passage], following: Sequence[Passage]) -> bool:
+    """Whether a dateline with a text below it comes after another with a text of its own."""
+    if [passage.kind is PassageKind.DATELINE for passage in following] != [True, False]:
+        return False
+    return part[-1].kind is PassageKind.PARAGRAPH and any(passage.kind is PassageKind.DATELINE for passage in part)
+
+
 def _stays(passages: Sequence[Passage]) -> bool:
     """Whether the language of the first passage goes on for more than a quotation."""
     language = passages[0].language
@@ -212,13 +224,22 @@ def _stays(passages: Sequence[Passage]) -> bool:
     return count > 1 and letters >= _LEAST_LETTERS_OF_PART
 
 
-def _part(passages: tuple[Passage, ...], source: Source) -> Part:
+def _parts(groups: Iterator[tuple[Passage, ...]], source: Source) -> Iterator[Part]:
+    before: Part | None = None
+    for passages in groups:
+        before = _part(passages, source, before)
+        yield before
+
+
+def _part(passages: tuple[Passage, ...], source: Source, before: Part | None) -> Part:
     votes = Counter[str]()
     for passage in passages:
         if passage.language != _UNDETERMINED:
             votes[passage.language] += len(passage.text)
     language = votes.most_common(1)[0][0] if votes else _UNDETERMINED
-    heading = _heading(passages)
+    # The days of a journal have no headings: a short first line is a short first line.
+    is_day = before is not None and before.language == language and passages[0].kind is PassageKind.DATELINE
+    heading = None if is_day else _heading(passages)
     title = None if heading is None else passages[heading].text
     if heading is not None:
         passages = (

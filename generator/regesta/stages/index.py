@@ -12,6 +12,7 @@ from regesta.model import (
     Authority,
     DateAddress,
     DateEntry,
+    DateExpression,
     Document,
     Entity,
     EntityEntry,
@@ -64,20 +65,23 @@ def _collect(
 ) -> None:
     """Add a passage's excerpts under each entity and date that it mentions."""
     by_entity: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    by_date: dict[_DateKey, list[tuple[int, int]]] = defaultdict(list)
+    by_date: dict[_DateKey, list[DateExpression]] = defaultdict(list)
     for mention in annotated.mentions:
         by_entity[mention.entity].append((mention.start, mention.end))
     for expression in annotated.dates:
         if expression.earliest is not None and expression.latest is not None:
             key = expression.earliest, expression.latest, expression.edtf
-            by_date[key].append((expression.start, expression.end))
+            by_date[key].append(expression)
     for entity, spans in by_entity.items():
         entities[entity].setdefault(document, []).extend(_excerpts(annotated, spans))
-    for key, spans in by_date.items():
-        dates[key].setdefault(document, []).extend(_excerpts(annotated, spans))
+    for key, readings in by_date.items():
+        spans = [(each.start, each.end) for each in readings]
+        dates[key].setdefault(document, []).extend(_excerpts(annotated, spans, readings))
 
 
-def _excerpts(annotated: Annotated, spans: Sequence[tuple[int, int]]) -> list[Excerpt]:
+def _excerpts(
+    annotated: Annotated, spans: Sequence[tuple[int, int]], readings: Sequence[DateExpression] = ()
+) -> list[Excerpt]:
     """The sentences in which the spans stand, each once, with all its spans."""
     sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for start, end in spans:
@@ -88,6 +92,7 @@ def _excerpts(annotated: Annotated, spans: Sequence[tuple[int, int]]) -> list[Ex
             annotated.passage.language,
             annotated.passage.text[first:last],
             tuple((start - first, end - first) for start, end in within),
+            tuple(each for each in readings if (each.start, each.end) in within),
         )
         for (first, last), within in sentences.items()
     ]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BLANK_LINES = re.compile(r"(?:\r\n|[\r\n\u2028\u2029])\s*(?:\r\n|[\r\n\u2028\u2029])|\u2029|\x0c")
+# Atomic, so that the two halves of one line end are not taken for two.
+_BLANK_LINES = re.compile(r"(?>\r\n|[\r\n\u2028\u2029])\s*[\r\n\u2028\u2029]|\u2029|\x0c")
 _WRAPPED_SHORTEST, _WRAPPED_LONGEST = 45, 100
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'»”’)\]]*\s*\Z")
 

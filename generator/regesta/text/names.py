@@ -16,8 +16,9 @@ from typing import Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
-_WORD = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.\w+")
+# Accents may be characters of their own, as in texts that come from a Mac.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+")
 _SPACE_OR_HYPHEN = re.compile(r"\s{1,3}|[-\u2010\u2011\u2013]\Z|\s?\n\s?")
 _APOSTROPHES = "'\u2019\u02bc\u2018`"
 _QUOTES = "«»“”„"
@@ -149,13 +150,14 @@ def _fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
-    return "".join(_bare(character) for character in folded.replace("ё", "е"))
+    composed = unicodedata.normalize("NFC", folded).replace("ё", "е")
+    return "".join(_bare(character) for character in composed if not unicodedata.combining(character))
 
 
 def _bare(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)
+    base = unicodedata.normalize("NFKD", character)[0]
     # Only Latin letters lose their marks: й is no kind of и.
-    return base[0] if len(base) > 1 and base[0].isascii() else character
+    return base if base.isascii() else character
 
 
 def _gap(between: str) -> str | None:

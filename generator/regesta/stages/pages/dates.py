@@ -11,7 +11,7 @@ from regesta.stages.pages.entities import quotations
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap, address_of, relative
 from regesta.text.addresses import DATES, month_path, year_path
-from regesta.text.calendar import MONTHS, date_label, weekday
+from regesta.text.calendar import MONTHS, date_label, is_month, is_year, weekday
 from regesta.text.markdown import Markdown, escape, link
 from regesta.text.plurals import counted
 
@@ -145,13 +145,17 @@ def _month_link(path: str, month: tuple[int, int] | None) -> Markdown | None:
 
 def _section(entry: DateEntry, path: str, sitemap: Sitemap, page_language: str) -> dict[str, Any]:
     return {
-        "heading": date_label(entry.earliest, entry.latest),
+        "heading": "The month as a whole"
+        if is_month(entry.earliest, entry.latest)
+        else "The year as a whole"
+        if is_year(entry.earliest, entry.latest)
+        else date_label(entry.earliest, entry.latest),
         "weekday": weekday(entry.earliest) if entry.earliest == entry.latest else "",
         "anchor": Markdown(entry.address.anchor),
         "published": [sitemap.document_link(path, document) for document in entry.published],
         "mentions": entry.mentions,
         "quotations": [
-            {**each, "anchor": f"{entry.address.anchor}-{each['anchor']}"}
+            {**each, "anchor": Markdown(f"{entry.address.anchor}-{each['anchor']}")}
             for each in quotations(path, entry.quoted, sitemap, page_language)
         ],
     }
@@ -160,6 +164,10 @@ def _section(entry: DateEntry, path: str, sitemap: Sitemap, page_language: str) 
 def _short_label(entry: DateEntry) -> str:
     if entry.earliest == entry.latest:
         return str(entry.earliest.day)
+    if is_month(entry.earliest, entry.latest):
+        return "the month"
+    if (entry.earliest.year, entry.earliest.month) == (entry.latest.year, entry.latest.month):
+        return f"{entry.earliest.day}–{entry.latest.day}"
     return date_label(entry.earliest, entry.latest)
 
 

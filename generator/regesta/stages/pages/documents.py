@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from regesta.model import (
@@ -175,11 +175,13 @@ def _parts(
     annotated: AnnotatedDocument, title: Annotated | None, path: str, sitemap: Sitemap, page_language: str
 ) -> Iterator[dict[str, Any]]:
     by_start = {each.passage.start: each for each in annotated.passages}
-    several = len(annotated.document.parts) > 1
-    for part in annotated.document.parts:
+    parts = annotated.document.parts
+    days = {after.start for before, after in pairwise(parts) if _is_next_day(before, after)}
+    several = len(parts) - len(days) > 1
+    for part in parts:
         passages = [by_start[passage.start] for passage in part.passages]
         yield {
-            "label": _part_label(part) if several else "",
+            "label": _part_label(part) if several and part.start not in days else "",
             "passages": [
                 {
                     "text": woven_passage(each, sitemap.targets(path, each)),
@@ -191,6 +193,11 @@ def _parts(
                 if each is not title
             ],
         }
+
+
+def _is_next_day(before: Part, after: Part) -> bool:
+    """Whether a part only goes on with the next day of a journal."""
+    return before.language == after.language and after.passages[0].kind is PassageKind.DATELINE
 
 
 def _part_label(part: Part) -> str:

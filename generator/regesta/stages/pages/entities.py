@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from regesta.model import EntityEntry, Excerpt, Kind, Page, Quoted, Term
+from regesta.model import Basis, EntityEntry, Excerpt, Kind, Page, Quoted, Term
 from regesta.stages.pages.rendering import render_page
-from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap import Sitemap, reading, relative
 from regesta.stages.pages.weave import excerpt
 from regesta.text.addresses import FOLDERS, document_path, entity_path
 from regesta.text.calendar import date_label, years_label
@@ -108,6 +108,9 @@ def quotations(page: str, quoted: tuple[Quoted, ...], sitemap: Sitemap, page_lan
                     "text": excerpt(one),
                     "address": Markdown(relative(page, f"{document_path(document.id)}#{one.anchor}")),
                     "language": _foreign(one, page_language),
+                    "note": " ".join(
+                        dict.fromkeys(reading(each) for each in one.readings if each.basis is not Basis.STATED)
+                    ),
                 }
                 for one in each.excerpts
             ],

@@ -85,7 +85,7 @@ def _report(sitemap: Sitemap, page: str) -> str:
         "doubts": [
             {
                 "where": sitemap.document_link(page, annotated.document.id),
-                "message": f"line {finding.line}: {finding.message}",
+                "message": finding.message if finding.line is None else f"line {finding.line}: {finding.message}",
             }
             for annotated in register.documents
             for finding in annotated.findings

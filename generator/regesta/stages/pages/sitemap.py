@@ -61,13 +61,17 @@ class Sitemap:
 
 
 def reason(expression: DateExpression) -> str:
-    """How a date was read, for a reader."""
+    """What a date was read as, and how."""
     assert expression.earliest is not None and expression.latest is not None
-    label = date_label(expression.earliest, expression.latest)
+    return f"{date_label(expression.earliest, expression.latest)}. {reading(expression)}"
+
+
+def reading(expression: DateExpression) -> str:
+    """The rule by which a date was read, and the day it was counted from."""
+    rule = RULES.get(expression.rule, expression.rule)
     if expression.relative_to is None:
-        return f"{label} ({expression.basis})"
-    counted_from = date_label(expression.relative_to, expression.relative_to)
-    return f"{label} ({expression.basis} to {counted_from}: {RULES.get(expression.rule, expression.rule)})"
+        return rule
+    return f"Counted from {date_label(expression.relative_to, expression.relative_to)}: {rule[:1].lower()}{rule[1:]}"
 
 
 def address_of(address: DateAddress) -> str:
