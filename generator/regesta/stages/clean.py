@@ -306,6 +306,9 @@ def _title(source: Source, parts: Sequence[Part]) -> tuple[str, Basis]:
         return given, Basis.INFERRED if said is None else Basis.CORRECTED
     if said is not None:
         return said, Basis.STATED
+    first = parts[0].passages[0] if parts else None
+    if first is not None and first.kind is PassageKind.DATELINE and first.text != source.text.strip():
+        return " ".join(first.text.split()), Basis.INFERRED
     return source.path.rsplit("/", 1)[-1], Basis.INFERRED
 
 

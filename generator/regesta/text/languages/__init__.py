@@ -33,6 +33,10 @@ class Language:
     """Empty where the language has none."""
     honorifics: tuple[str, ...]
     """Phrases that may stand before a name or role (`mr`, `h.e. mr`), longest first."""
+    honorific_genders: Mapping[str, Gender]
+    """What a single honorific before a surname tells of its bearer."""
+    verbs_of_saying: frozenset[str]
+    """Forms of verbs by which somebody's words are reported."""
     locatives: frozenset[str]
     """Prepositions after which a name is read as a place."""
     name_forms: NameForms

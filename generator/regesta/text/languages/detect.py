@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_PERHAPS_ADDRESS = re.compile(r"\.[a-z]|@|//")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {"Latn": re.compile("[A-Za-zªºÀ-ɏḀ-ỿ]"), "Cyrl": re.compile("[Ѐ-ԯ]")}
 _FEWEST_LETTERS = 3
@@ -38,7 +39,7 @@ def detect(text: str, languages: Sequence[str]) -> str:
         text: The paragraph.
         languages: Codes of the languages it may be in.
     """
-    words = _WORD.findall(_ADDRESS.sub(" ", text))
+    words = _WORD.findall(_ADDRESS.sub(" ", text) if _PERHAPS_ADDRESS.search(text) else text)
     letters = "".join(words)
     candidates = [language(code) for code in languages]
     if len(letters) < _FEWEST_LETTERS or _is_bare_date(text, words, candidates):
@@ -57,6 +58,8 @@ def _is_bare_date(text: str, words: Sequence[str], candidates: Sequence[Language
 
 def _script(letters: str) -> str | None:
     """The script of most letters; None where it is one that we know no language of."""
+    if letters.isascii():
+        return "Latn"
     counts = {script: len(pattern.findall(letters)) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda script: counts[script])
     return script if counts[script] * 2 >= len(letters) else None

@@ -41,6 +41,12 @@ _LOCATIVES = """
     toward towards within
 """
 _TITLE_WORDS = "mr mrs ms mx dr prof professor sir dame lord lady madam madame messrs rev gen col h.e."
+_MEN = "mr sir lord monsieur herr"
+_WOMEN = "mrs miss ms lady dame madame mlle mme frau"
+_SAYING = """
+    said says say saying told tells added adds announced announces wrote writes recalled recalls noted notes stated
+    states declared declares reported reports claimed claims replied explained stressed warned mentioned
+"""
 _HONORIFICS = (
     *_TITLE_WORDS.split(),
     *("h.e. mr", "h.e. mrs", "h.e. ms", "h.e. dr", "his excellency", "her excellency", "his excellency mr"),
@@ -58,6 +64,11 @@ LANGUAGE = Language(
     calendar_words=frozenset(_CALENDAR_WORDS.split()),
     articles=frozenset({"the", "a", "an"}),
     honorifics=tuple(sorted(_HONORIFICS, key=len, reverse=True)),
+    honorific_genders={
+        **dict.fromkeys(_MEN.split(), Gender.MASCULINE),
+        **dict.fromkeys(_WOMEN.split(), Gender.FEMININE),
+    },
+    verbs_of_saying=frozenset(_SAYING.split()),
     locatives=frozenset(_LOCATIVES.split()),
     name_forms=name_forms,
 )

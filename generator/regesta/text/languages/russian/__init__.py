@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regesta.model import Gender
 from regesta.text.languages import Language
 from regesta.text.languages.russian.forms import name_forms
 
@@ -42,6 +43,13 @@ _LOCATIVES = """
     близ в вблизи внутри во возле вокруг вне до из из-под изо мимо над напротив около под подле посреди сквозь среди
     через
 """
+_MEN = "г-н г-на г-ну г-ном г-не господин господина господину господином господине"
+_WOMEN = "г-жа г-жи г-же г-жу г-жой госпожа госпожи госпоже госпожу госпожой"
+_SAYING = """
+    сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили сообщает заявляет говорит рассказал
+    рассказала отметил отметила отметили напомнил напомнила подчеркнул подчеркнула добавил добавила написал написала
+    пишет объявил объявила объявили
+"""
 _HONORIFICS = (
     *_TITLES.split(),
     *(f"{his} {style}{ending}" for his in ("его", "её", "ее") for style in _STYLES.split() for ending in "оауе"),
@@ -60,6 +68,11 @@ LANGUAGE = Language(
     calendar_words=frozenset(f"{_MONTHS} {_DAYS}".split()),
     articles=frozenset(),
     honorifics=tuple(sorted(_HONORIFICS, key=len, reverse=True)),
+    honorific_genders={
+        **dict.fromkeys(_MEN.split(), Gender.MASCULINE),
+        **dict.fromkeys(_WOMEN.split(), Gender.FEMININE),
+    },
+    verbs_of_saying=frozenset(_SAYING.split()),
     # Without к, на, от, у, за, с, по: with these one writes to, presses on and hears from those who sit in a place.
     locatives=frozenset(_LOCATIVES.split()),
     name_forms=name_forms,

@@ -1,0 +1,101 @@
+"""Names and surnames into links.
+
+A full name or alias of one entity links. A surname links when exactly one of its bearers is meant: the one whom the
+document names in full, else the only one in the authority.
+"""
+
+from __future__ import annotations
+
+import re
+
+from regesta.model import Kind
+from regesta.stages.link.context import Context, Link, Spot
+from regesta.text.names import fold
+
+_UPPER = re.compile(r"[^\W\d_a-zа-яё]")
+_OPENING = "([«“„\"'‘–— "
+
+
+def link_name(spot: Spot, context: Context) -> Link | None:
+    """What a name stands for; None, and mostly a finding, when that is in doubt."""
+    full = spot.readings("name", "alias")
+    if any(reading.locative for reading in full):
+        locative = _is_locative(spot, context)
+        full = [reading for reading in full if reading.locative is locative]
+    targets = list(dict.fromkeys(reading.target for reading in full))
+    if len(targets) == 1:
+        why = "read as a place by the words around it" if full[0].locative else f"{full[0].rule} in the authority file"
+        return Link(targets[0], full[0].rule, why)
+    if targets:
+        context.doubt("ambiguous-name", spot, context.either(targets), "Limit the alias in the authority file.")
+        return None
+    return _short_name(spot, context)
+
+
+def _short_name(spot: Spot, context: Context) -> Link | None:
+    bearers = list(dict.fromkeys(reading.target for reading in spot.readings("short-name")))
+    honorific = _honorific_before(spot)
+    gender = spot.language.honorific_genders.get(honorific) if spot.language is not None else None
+    if gender is not None:
+        bearers = [bearer for bearer in bearers if context.authority.entities[bearer].gender in (gender, None)]
+    if not bearers or _is_half_of_double_name(spot):
+        return None
+    if not honorific:
+        if _is_in_date(spot):
+            return None
+        if _is_perhaps_calendar_word(spot):
+            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", "Leave it open.")
+            return None
+    named = [bearer for bearer in bearers if bearer in context.named]
+    if len(named) == 1:
+        return Link(named[0], "short-name", "surname; the document names this person in full")
+    if not named and len(bearers) == 1:
+        return Link(bearers[0], "short-name", "surname; the only bearer in the authority file")
+    hint = "Add the form that is meant here as an alias, limited to this document."
+    context.doubt("ambiguous-name", spot, context.either(named or bearers), hint)
+    return None
+
+
+def _honorific_before(spot: Spot) -> str:
+    """The folded word before a surname if it is an honorific, without its full stop; else empty."""
+    words = spot.before.split()
+    if spot.language is None or not words or not spot.before[-1].isspace():
+        return ""
+    word = fold(words[-1].lstrip(_OPENING).removesuffix("."))
+    return word if word in spot.language.honorific_genders or word in spot.language.honorifics else ""
+
+
+def _is_in_date(spot: Spot) -> bool:
+    return any(each.start < spot.candidate.end and spot.candidate.start < each.end for each in spot.marked.dates)
+
+
+def _is_perhaps_calendar_word(spot: Spot) -> bool:
+    """Whether a month or weekday may stand at the head of a sentence, where every word has a capital."""
+    if spot.language is None or fold(spot.candidate.text) not in spot.language.calendar_words:
+        return False
+    return not spot.before[spot.sentence[0] :].strip(_OPENING)
+
+
+def _is_half_of_double_name(spot: Spot) -> bool:
+    """Whether a hyphen and another capital make a surname part of a longer one."""
+    before, after = spot.before, spot.after
+    return (after[:1] == "-" and _UPPER.match(after[1:2]) is not None) or (
+        before[-1:] == "-" and _UPPER.match(before[-2:-1]) is not None
+    )
+
+
+def _is_locative(spot: Spot, context: Context) -> bool:
+    """Whether the words around speak of a place: a preposition before, or a comma and a place after."""
+    words = spot.before.split()
+    if spot.language is not None:
+        if words and fold(words[-1]) in spot.language.articles:
+            words.pop()
+        if words and fold(words[-1].lstrip(_OPENING)) in spot.language.locatives:
+            return True
+    following = spot.beside(1)
+    return (
+        following is not None
+        and spot.between(following).strip() == ","
+        and not following.readings("role", "short-role")
+        and context.kinds(following) == {Kind.PLACE}
+    )

@@ -1,0 +1,160 @@
+"""Roles into links: who held an office on the day that is spoken of.
+
+A full role names its holder by itself; a short one (`the President`) the holder mentioned last. A role beside the
+name of a person is a title, and no mention of its own. Without a date, or without exactly one holder, there is no link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from regesta.model import Basis, DateExpression, Role, Term
+from regesta.stages.link.context import ROLE_RULES, Context, Link, Spot, folded_words
+from regesta.text.calendar import date_label
+
+_DEFINITE_ARTICLE = "the"
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """The days that a role is asked for, and what tells them."""
+
+    earliest: date
+    latest: date
+    words: str
+    start: int = 0
+    """Where they stand in the passage."""
+
+
+def link_role(spot: Spot, context: Context) -> Link | None:
+    """Whom a role stands for; None, and a finding, when that is in doubt."""
+    roles = {reading.target: context.authority.roles[reading.target] for reading in spot.readings("role")}
+    if len(roles) > 1:
+        context.doubt("ambiguous-role", spot, _offices(roles), "Make the phrases in roles.yml distinct.")
+        return None
+    short = not roles
+    if short:
+        if not _is_definite(spot):
+            return None
+        roles = {reading.target: context.authority.roles[reading.target] for reading in spot.readings("short-role")}
+    own = spot.part.date or context.document.date
+    if own is None:
+        context.doubt("role-without-date", spot, "the document has no date", "Give the document a date.")
+        return None
+    time = _Time(own.earliest, own.latest, f"document of {date_label(own.earliest, own.latest)}")
+    other = _other_time(spot, own.earliest)
+    if other is not None:
+        then, now = _holders(roles.values(), other), _holders(roles.values(), time)
+        if then.keys() != now.keys() and other.start > spot.candidate.start and _is_about_saying(spot):
+            message = f"{other.words}, when another held the office"
+            context.doubt("role-in-another-time", spot, message, "Decide which time is meant.")
+            return None
+        time = other
+    holders = _holders(roles.values(), time)
+    return _by_short_role(spot, holders, time, context) if short else _by_full_role(spot, holders, time, context)
+
+
+def is_title(spot: Spot, context: Context) -> bool:
+    """Whether a role stands beside a person's name: `President Ada Lind`, `Ada Lind, President of Norland`."""
+    holders = {
+        term.person for reading in spot.readings(*ROLE_RULES) for term in context.authority.roles[reading.target].terms
+    }
+    following = spot.beside(1)
+    if following is not None:
+        between = spot.between(following)
+        people = context.people(following)
+        if people and _only_honorifics(between, spot):
+            return "," not in between or bool(people & holders)
+    previous = spot.beside(-1)
+    if previous is None or not context.people(previous) & holders:
+        return False
+    between = previous.between(spot).strip()
+    return between.startswith(",") and _is_article_or_nothing(between[1:], spot)
+
+
+def _by_full_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Context) -> Link | None:
+    if len(holders) != 1:
+        number = "more than one holder" if holders else "no holder"
+        message = f"the authority knows {number} of this office ({time.words})"
+        context.doubt("role-without-holder", spot, message, "Complete the terms in roles.yml.")
+        return None
+    [(person, term)] = holders.items()
+    return Link(person, "role", f"{_in_office(term)}; {time.words}")
+
+
+def _by_short_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Context) -> Link | None:
+    person = next((person for person in reversed(context.recent) if person in holders), None)
+    why = "mentioned last of those who hold such an office"
+    if person is None:
+        named = [person for person in holders if person in context.named]
+        # Without articles any office may be meant, until its holder has been named.
+        if len(named) == 1 and spot.language is not None and spot.language.articles:
+            person = named[0]
+            why = "the only holder of such an office whom the document names"
+    if person is None:
+        context.doubt("role-without-holder", spot, "no holder is named before", "Decide it, or leave it open.")
+        return None
+    return Link(person, "short-role", f"{why}; {_in_office(holders[person])}; {time.words}")
+
+
+def _holders(roles: Iterable[Role], time: _Time) -> dict[str, Term]:
+    return {term.person: term for role in roles for term in role.terms if term.covers(time.earliest, time.latest)}
+
+
+def _other_time(spot: Spot, own: date) -> _Time | None:
+    """The one date that the sentence states in full, if it lies before the document's own."""
+    start, end = spot.sentence
+    stated = [each for each in spot.marked.dates if start <= each.start < end and _is_stated(each)]
+    if len(stated) != 1:
+        return None
+    earliest, latest = stated[0].earliest, stated[0].latest
+    if earliest is None or latest is None or latest >= own:
+        return None
+    return _Time(earliest, latest, f"the sentence speaks of {date_label(earliest, latest)}", stated[0].start)
+
+
+def _is_stated(expression: DateExpression) -> bool:
+    return expression.basis is Basis.STATED and expression.earliest is not None
+
+
+def _is_about_saying(spot: Spot) -> bool:
+    """Whether somebody speaks in the sentence, so that its date may be that of the matter and not of the office."""
+    start, end = spot.sentence
+    words = folded_words(spot.marked.passage.text[start:end])
+    return spot.language is not None and not spot.language.verbs_of_saying.isdisjoint(words)
+
+
+def _is_definite(spot: Spot) -> bool:
+    """Whether an article or honorific stands before; where a language has no articles, every use counts."""
+    if spot.language is None:
+        return False
+    if not spot.language.articles:
+        return True
+    words = folded_words(spot.before[-30:])
+    return bool(words) and (words[-1] == _DEFINITE_ARTICLE or words[-1] in spot.language.honorifics)
+
+
+def _only_honorifics(between: str, spot: Spot) -> bool:
+    words = folded_words(between)
+    if not words:
+        return not between.strip(" ,\u00a0\n")
+    return spot.language is not None and any(words == folded_words(each) for each in spot.language.honorifics)
+
+
+def _is_article_or_nothing(between: str, spot: Spot) -> bool:
+    words = folded_words(between)
+    return not words or (spot.language is not None and len(words) == 1 and words[0] in spot.language.articles)
+
+
+def _in_office(term: Term) -> str:
+    since = "" if term.first is None else date_label(term.first, term.first)
+    until = "" if term.last is None else date_label(term.last, term.last)
+    if since and until:
+        return f"in office from {since} to {until}"
+    return f"in office since {since}" if since else f"in office until {until}" if until else "in office"
+
+
+def _offices(roles: dict[str, Role]) -> str:
+    return "it may be the office " + " or ".join(f"`{identity}`" for identity in roles)
