@@ -44,7 +44,8 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take the sources out of the site, and put the pages in, in the order they would have on disk."""
         sources = tuple(f"{folder.strip('/')}/" for folder in (self.config.documents, self.config.authorities))
-        made = {page.path for page in self._site.pages}
+        pages = self._site.pages
+        made = {page.path for page in pages}
         theirs = [file for file in files if file.src_dir == config.docs_dir]
         others = [file for file in files if file.src_dir != config.docs_dir]
         kept = [file for file in theirs if not file.src_uri.startswith(sources) and file.src_uri not in made]
@@ -52,9 +53,10 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             File.generated(
                 config,
                 page.path,
-                content=page.text,
+                content=page.text.encode(),  # a text outside of Latin-1 takes twice its bytes in memory
                 inclusion=InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV,
             )
-            for page in self._site.pages
+            for page in pages
         ]
+        del self._site
         return Files([*sorted([*kept, *ours], key=file_sort_key), *others])

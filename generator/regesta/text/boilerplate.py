@@ -33,13 +33,22 @@ class BoilerplateRule:
     example: str
     counter_example: str
     """A line that looks alike and must stay."""
+    cues: tuple[str, ...] = ()
+    """Of a stretch: what a line has, one of these in small letters, before it is worth a search."""
 
 
 def _rule(
-    name: str, reach: Reach, pattern: str, example: str, counter_example: str, *, case: bool = False
+    name: str,
+    reach: Reach,
+    pattern: str,
+    example: str,
+    counter_example: str,
+    *,
+    case: bool = False,
+    cues: tuple[str, ...] = (),
 ) -> BoilerplateRule:
     flags = re.VERBOSE if case else re.VERBOSE | re.IGNORECASE
-    return BoilerplateRule(name, reach, re.compile(pattern, flags), example, counter_example)
+    return BoilerplateRule(name, reach, re.compile(pattern, flags), example, counter_example, cues)
 
 
 RULES: Sequence[BoilerplateRule] = (
@@ -51,6 +60,7 @@ RULES: Sequence[BoilerplateRule] = (
         r"|продолжение\ (?:статьи\ )?после\ рекламы",
         "Article continues after this advertisementShe said no.",
         "The article continues after this paragraph.",
+        cues=("continues", "продолжение"),
     ),
     _rule(
         "advertisement-line",
@@ -75,7 +85,8 @@ RULES: Sequence[BoilerplateRule] = (
         r"(?:(?:forward|send|e-?mail)\ (?:this\ )?(?:page\ |article\ )?to\ (?:your\ |a\ )?friends?"
         r"|share(?:\ (?:this|on|via)\b[\w\ ,/&]{0,60})?|tweet|print(?:\ this\ (?:page|article))?"
         r"|e-?mail\ this(?:\ (?:page|article))?"
-        r"|(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|copy\ link|x|vk)(?:\s*[|,·/]?\s+"
+        r"|(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|copy\ link|x|vk)"
+        r"(?:(?:\s++(?:[|,·/]\s++)?|[|,·/]\s++)"
         r"(?:share|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|copy\ link|x|vk))+"
         r"|поделиться(?:\ (?:ссылкой|в\ [\w\ ]{2,30}))?|отправить\ другу|распечатать|версия\ для\ печати)[.!:]?",
         "Forward to your friends",
@@ -126,10 +137,11 @@ RULES: Sequence[BoilerplateRule] = (
     _rule(
         "photo-credit",
         Reach.STRETCH,
-        r"(?<=[.!?”\"'’])\ (?:Photo(?:graph)?:?\ )?[A-Z]{2,}(?:/[A-Z][A-Z.'’]*(?:\ [A-Z][A-Z.'’]*)*){1,3}\s*\Z",
+        r"(?<=[.!?”\"'’]\ )(?:Photo(?:graph)?:?\ )?[A-Z]{2,}(?:/[A-Z][A-Z.'’]*(?:\ [A-Z][A-Z.'’]*)*){1,3}\s*\Z",
         "The harbour at dawn. EPA/ANNA LIND/TASS",
         "He works for the EU/UN mission.",
         case=True,
+        cues=("/",),
     ),
 )
 
@@ -157,10 +169,11 @@ def hits(line: str, *, second_half: bool) -> Iterator[Hit]:
         if rule.reach is Reach.LINE and rule.pattern.fullmatch(body):
             yield Hit(left, left + len(body), rule.name)
             return
+    folded = line.lower()
     stretches = sorted(
         (match.start(), match.end(), rule.name)
         for rule in RULES
-        if rule.reach is Reach.STRETCH
+        if rule.reach is Reach.STRETCH and any(cue in folded for cue in rule.cues)
         for match in rule.pattern.finditer(line)
     )
     free = 0

@@ -28,6 +28,7 @@ _ACTIVE = re.compile(
     | \+(?=\+) | (?<=\+)\+          # inserted text
     | -(?=-) | (?<=-)-              # rules, table lines, dashes
     | ^[-+!:?%/=](?=.?)             # list items, admonitions, blocks
+    | !\Z                           # an image, if a link follows
     | ^\d+(?:\.|\))                 # numbered lists
     | (?<=\()[crtCRT](?:[mM])?(?=\)) # (c), (tm) of typographic extensions
     """,
@@ -49,6 +50,8 @@ def escape(text: str) -> Markdown:
 
 def escape_inline(text: str) -> Markdown:
     """The same for a stretch inside a line: its own leading and trailing space stays, as one space."""
+    if _SIGN.search(text) is None and _is_calm(text):
+        return Markdown(text)
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
     # The word joiner stands for what comes before in the line: signs that only act at its start need no escape here.
@@ -67,14 +70,11 @@ def link(text: Markdown, target: str, title: str = "") -> Markdown:
 
 def _is_plain(text: str) -> bool:
     """Whether nothing in the text could act; most of what is written in names and sentences needs no second look."""
-    return (
-        _SIGN.search(text) is None
-        and text[:1] not in _AT_START
-        and text[-1:] != " "
-        and "  " not in text
-        and "--" not in text
-        and "www." not in text
-    )
+    return _SIGN.search(text) is None and text[:1] not in _AT_START and text[-1:] != " " and _is_calm(text)
+
+
+def _is_calm(text: str) -> bool:
+    return "  " not in text and "--" not in text and "www." not in text and text[-1:] != "!"
 
 
 def _references(match: re.Match[str]) -> str:

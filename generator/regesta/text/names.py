@@ -70,14 +70,13 @@ class Lexicon(Generic[Payload]):
 
     def add(self, name: str, payload: Payload, *, case: str = "capitals") -> None:
         """Add a name; one without a single letter or digit is passed over."""
-        spans = [match.span() for match in _WORD.finditer(name)]
-        if not spans:
+        first, *following = spelling(name) or ("",)
+        if not first:
             return
-        words = tuple(name[start:end] for start, end in spans)
-        node = self._first.setdefault(fold(words[0]), _Node())
-        for (_, before), (after, end) in pairwise(spans):
-            key = (_gap(name[before:after]) or _signs(name[before:after])) + fold(name[after:end])
+        node = self._first.setdefault(first, _Node())
+        for key in following:
             node = node.following.setdefault(key, _Node())
+        words = tuple(_WORD.findall(name))
         entry = _Entry(words, case, name.endswith(".") and "." in name[:-1], payload)
         if entry not in node.entries:
             node.entries.append(entry)
@@ -135,6 +134,20 @@ class Lexicon(Generic[Payload]):
 def addresses(text: str) -> Iterable[tuple[int, int]]:
     """Spans of web and mail addresses, in which nothing is a name."""
     return (match.span() for match in _ADDRESS.finditer(text))
+
+
+def spelling(name: str) -> tuple[str, ...]:
+    """What two spellings of one name share: its folded words, each but the first after what joins it to the last.
+
+    >>> spelling("Secretary-General") == spelling("SECRETARY GENERAL")
+    True
+    """
+    spans = [match.span() for match in _WORD.finditer(name)]
+    keys = [fold(name[slice(*spans[0])])] if spans else []
+    for (_, before), (after, end) in pairwise(spans):
+        between = name[before:after]
+        keys.append((_gap(between) or _signs(between)) + fold(name[after:end]))
+    return tuple(keys)
 
 
 def fold(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 HOME = "index.md"
-_SLOT = re.compile(r"^<!--\s*regesta:([a-z]+)\s*-->[ \t]*$", re.MULTILINE)
+_SLOT = re.compile(r"^<!--\s*regesta:([a-z]+)\s*-->[ \t]*(?=\r?$)", re.MULTILINE)
 
 
 def has_slots(text: str) -> bool:

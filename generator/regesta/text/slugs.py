@@ -12,6 +12,8 @@ _NOT_ID = re.compile(r"[^a-z0-9]+")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LETTERS = re.compile(r"[\W_]+")
 _LONGEST_ID = 80
+_TAKEN = frozenset({"index"})
+"""Each folder has a page of this name already."""
 
 
 def ascii_id(text: str) -> str:
@@ -20,12 +22,13 @@ def ascii_id(text: str) -> str:
     >>> ascii_id("Встреча в Москве")
     'vstrecha-v-moskve'
     """
-    return _NOT_ID.sub("-", str(anyascii(text)).lower()).strip("-")[:_LONGEST_ID].rstrip("-")
+    identity = _NOT_ID.sub("-", str(anyascii(text)).lower()).strip("-")[:_LONGEST_ID].rstrip("-")
+    return f"{identity}-1" if identity in _TAKEN else identity
 
 
 def is_id(text: str) -> bool:
     """Whether an editor's id can be an address as it stands."""
-    return len(text) <= _LONGEST_ID and ID_PATTERN.match(text) is not None
+    return len(text) <= _LONGEST_ID and ID_PATTERN.match(text) is not None and text not in _TAKEN
 
 
 def anchor(raw_paragraph: str) -> str:
