@@ -57,7 +57,7 @@ def home(site: Path) -> Iterator[str]:
     """The address of the served site."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class calls it so
+        def log_message(self, format: str, *args: object) -> None:  # the base class calls it so
             """Say nothing."""
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))

@@ -116,7 +116,8 @@ def test_foreign_paragraphs_say_their_language(desktop: Reader) -> None:
 def test_both_schemes_can_be_read(desktop: Reader, phone: Reader) -> None:
     """Light and dark follow the reader's system."""
     dark, light = (
-        reader.open("documents/").evaluate("getComputedStyle(document.body).backgroundColor") for reader in (phone, desktop)
+        reader.open("documents/").evaluate("getComputedStyle(document.body).backgroundColor")
+        for reader in (phone, desktop)
     )
     assert sum(map(int, re.findall(r"\d+", dark)[:3])) < 150
     assert sum(map(int, re.findall(r"\d+", light)[:3])) > 700

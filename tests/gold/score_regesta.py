@@ -1,12 +1,11 @@
 """Score the annotations of the five documents against the hand-made ones, and hold them against the floor.
 
-    python tests/gold/score_regesta.py [--verbose]
+python tests/gold/score_regesta.py [--verbose]
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
