@@ -70,6 +70,10 @@ class Finding:
     expected: str = ""
     hint: str = ""
     """What to do."""
+    anchor: str = ""
+    """Of the paragraph that it is about, if there is one."""
+    entities: tuple[str, ...] = ()
+    """Ids of the entities that may be meant, where that is the doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +232,11 @@ class Reading:
     target: str
     """An entity's id, or a role's."""
     rule: str
-    """`name`, `alias`, `short-name`, `role` or `short-role`."""
+    """`name`, `alias`, `short-name`, `role`, `short-role` or `decision`."""
     locative: bool = False
     documents: tuple[str, ...] = ()
+    inferred: bool = False
+    """A surname that the authority does not mark as such, but that is probably one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +292,8 @@ class AnnotatedDocument:
     document: Document
     passages: tuple[Annotated, ...]
     findings: tuple[Finding, ...] = ()
+    decided: frozenset[int] = frozenset()
+    """Lines of the editor's decisions that found their text here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +306,8 @@ class Alias:
     """Only where the words around it speak of a place: after `in`, `at`, or before a town."""
     documents: tuple[str, ...] = ()
     """Only in these documents; everywhere when empty."""
+    never: bool = False
+    """Shown on the entity's page, but never looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +322,8 @@ class Entity:
     aliases: Mapping[str, tuple[Alias, ...]]
     identifiers: Mapping[str, str]
     gender: Gender | None = None
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language, the forms that an editor gave in place of the generated ones."""
     note: str = ""
     within: str | None = None
     """For a place, the id of the place it lies in."""
@@ -356,12 +368,39 @@ class Role:
     line: int = 0
 
 
+class Ruling(StrEnum):
+    """What an editor can decide."""
+
+    IS = "is"
+    NOBODY = "nobody"
+    NEVER = "never"
+    DIFFERENT = "different"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something that an editor decided, above every rule."""
+
+    ruling: Ruling
+    form: str
+    """The words it is about; for a merge, the former id."""
+    entities: tuple[str, ...] = ()
+    document: str | None = None
+    paragraph: str | None = None
+    """An anchor."""
+    line: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Authority:
     """The authority file, checked: every id is unique, every reference leads somewhere."""
 
     entities: Mapping[str, Entity]
     roles: Mapping[str, Role]
+    decisions: tuple[Decision, ...] = ()
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Former ids, each with the id of the entity it leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from regesta.authority import decisions
 from regesta.authority.lexicon import compile_lexicon, shared_aliases
 from regesta.authority.load import load_authority
 from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source
@@ -53,7 +54,7 @@ def compile_site(options: Options) -> Site:
     corpus = read_corpus(options)
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
     documents = [annotator(source, folder=options.documents) for source in corpus.sources]
-    register = index(documents, annotator.authority)
+    register = index(documents, annotator.authority, decisions_path=f"{options.authorities}/{decisions.FILE}")
     made = pages(register, corpus.handwritten, language=SITE_LANGUAGE)
     doubts = (finding for each in documents for finding in each.findings)
     return Site(made, (), (*corpus.findings, *findings, *doubts, *register.findings))

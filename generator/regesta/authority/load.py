@@ -8,10 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from regesta.authority import decisions
 from regesta.authority.records import Faults, Record, read_list
 from regesta.authority.yaml import Mapping as YamlMapping
-from regesta.authority.yaml import Node, Sequence, Text
-from regesta.model import Alias, Authority, Entity, Finding, Gender, Kind, Role, Severity, Term
+from regesta.authority.yaml import Node, Text
+from regesta.model import Alias, Authority, Decision, Entity, Finding, Gender, Kind, Role, Severity, Term
 from regesta.text.slugs import is_id
 
 T = TypeVar("T")
@@ -22,9 +23,10 @@ FILES: Mapping[str, Kind | None] = {
     "organisations.yml": Kind.ORGANISATION,
     "places.yml": Kind.PLACE,
     "roles.yml": None,
+    decisions.FILE: None,
 }
 
-_ENTITY_KEYS = ("id", "name", "sort", "aliases", "identifiers", "note")
+_ENTITY_KEYS = ("id", "name", "sort", "aliases", "forms", "identifiers", "note")
 _KEYS_BY_KIND: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERSON: (*_ENTITY_KEYS, "gender"),
     Kind.ORGANISATION: _ENTITY_KEYS,
@@ -40,8 +42,8 @@ class _Reading:
     languages: tuple[str, ...]
     entities: dict[str, Entity] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    """Where each id stands, for messages."""
+    records: dict[str, Record] = field(default_factory=dict)
+    """By id, for messages."""
 
     def claim(self, record: Record) -> str | None:
         """The record's id, if it has a usable one that no other record has."""
@@ -55,16 +57,17 @@ class _Reading:
                 f"the id `{identity}` cannot be an address",
                 "small letters a to z, figures and single hyphens",
             )
-        elif identity in self.places:
+        elif identity in self.records:
+            first = self.records[identity]
             record.faults.add(
                 "duplicate-id",
                 record.line_of("id"),
-                f"the id `{identity}` stands already in {self.places[identity]}",
+                f"the id `{identity}` stands already in {first.faults.path}, line {first.line_of('id')}",
                 "an id of its own for each entity and role",
                 "Rename one of the two, or remove the second.",
             )
         else:
-            self.places[identity] = f"{record.faults.path}, line {record.line_of('id')}"
+            self.records[identity] = record
             return identity
         return None
 
@@ -76,15 +79,36 @@ def load_authority(
     reading = _Reading(languages)
     faults = {name: Faults(f"{folder}/{name}") for name in FILES}
     for name, kind in FILES.items():
-        if name not in texts:
+        if name not in texts or name == decisions.FILE:
             continue
         what = "this role" if kind is None else f"this {kind}"
         for record in read_list(texts[name], faults[name], what):
             _read_role(record, reading) if kind is None else _read_entity(record, kind, reading)
+    file = faults[decisions.FILE]
+    decided = decisions.read_decisions(read_list(texts.get(decisions.FILE, ""), file, "this decision"))
+    merged = decisions.merged_ids(decided, reading.entities, file)
+    _follow_merges(reading, merged)
+    decided = tuple(_merged_decision(decision, merged) for decision in decided)
+    decided = decisions.check_entities(decided, reading.entities, file)
     _check_references(reading, faults)
-    return Authority(reading.entities, reading.roles), tuple(
-        finding for each in faults.values() for finding in each.findings
-    )
+    authority = Authority(reading.entities, reading.roles, decided, merged)
+    return authority, tuple(finding for each in faults.values() for finding in each.findings)
+
+
+def _follow_merges(reading: _Reading, merged: Mapping[str, str]) -> None:
+    """What names a merged id names the entity it leads to."""
+    if not merged:
+        return
+    for identity, entity in reading.entities.items():
+        if entity.within is not None and entity.within in merged:
+            reading.entities[identity] = replace(entity, within=merged[entity.within])
+    for identity, role in reading.roles.items():
+        terms = tuple(replace(term, person=merged.get(term.person, term.person)) for term in role.terms)
+        reading.roles[identity] = replace(role, terms=terms, of=merged.get(role.of or "", role.of))
+
+
+def _merged_decision(decision: Decision, merged: Mapping[str, str]) -> Decision:
+    return replace(decision, entities=tuple(merged.get(entity, entity) for entity in decision.entities))
 
 
 def _read_entity(record: Record, kind: Kind, reading: _Reading) -> None:
@@ -107,6 +131,7 @@ def _read_entity(record: Record, kind: Kind, reading: _Reading) -> None:
         aliases,
         record.texts("identifiers"),
         _choice(record, "gender", Gender) if kind is Kind.PERSON else None,
+        _phrases(record, "forms", reading),
         record.text("note") or "",
         record.text("within") if kind is Kind.PLACE else None,
         record.faults.path,
@@ -126,11 +151,20 @@ def _alias(record: Record, node: Node) -> Alias | None:
     if form is None:
         record.faults.add("wrong-shape", node.line, "this alias has no form", "`{form: …}`")
         return None
+    limit = alias.text("only")
+    if limit not in (None, "locative", "never"):
+        alias.faults.add(
+            "unknown-value",
+            alias.line_of("only"),
+            f"this alias has `only: {limit}`",
+            "`only: locative` or `only: never`",
+        )
     return Alias(
         form,
         exact_case=_one_of(alias, "case", "exact"),
-        locative=_one_of(alias, "only", "locative"),
-        documents=tuple(item.value for item in _items(alias, "documents") if isinstance(item, Text)),
+        locative=limit == "locative",
+        never=limit == "never",
+        documents=alias.phrases("documents", alias.items("documents")),
     )
 
 
@@ -149,7 +183,12 @@ def _read_role(record: Record, reading: _Reading) -> None:
                 "wrong-shape", holder.line, "this holder has no person", "`{person: id, from: YYYY-MM-DD}`"
             )
         elif first is not None and last is not None and last < first:
-            record.faults.add("term-ends-early", holder.line, f"the term of `{person}` ends before it starts")
+            record.faults.add(
+                "term-ends-early",
+                holder.line,
+                f"the term of `{person}` ends before it starts",
+                "a day in `to` that is not before the day in `from`",
+            )
         else:
             terms.append(Term(person, first, last, holder.line))
     reading.roles[identity] = Role(
@@ -166,9 +205,7 @@ def _read_role(record: Record, reading: _Reading) -> None:
 
 def _phrases(record: Record, key: str, reading: _Reading) -> dict[str, tuple[str, ...]]:
     lists = _by_language(record, key, record.lists(key), reading)
-    return {
-        language: tuple(node.value for node in nodes if isinstance(node, Text)) for language, nodes in lists.items()
-    }
+    return {language: record.phrases(key, nodes) for language, nodes in lists.items()}
 
 
 def _by_language(record: Record, key: str, values: dict[str, T], reading: _Reading) -> dict[str, T]:
@@ -206,11 +243,6 @@ def _one_of(record: Record, key: str, value: str) -> bool:
     return text == value
 
 
-def _items(record: Record, key: str) -> tuple[Node, ...]:
-    node = record.node.items.get(key)
-    return node.items if isinstance(node, Sequence) else ()
-
-
 def _check_references(reading: _Reading, faults: Mapping[str, Faults]) -> None:
     """Report what names an unknown id, and leave such terms out."""
     for identity, role in reading.roles.items():
@@ -229,34 +261,41 @@ def _check_references(reading: _Reading, faults: Mapping[str, Faults]) -> None:
         if role.of is not None and role.of not in reading.entities:
             faults["roles.yml"].add(
                 "unknown-id",
-                role.line,
+                reading.records[identity].line_of("of"),
                 f"`of: {role.of}` is no entity of the authority",
                 "an id of organisations.yml or places.yml",
             )
-        _check_overlaps(role, faults["roles.yml"])
         reading.roles[identity] = replace(role, terms=tuple(known))
+        _check_overlaps(reading.roles[identity], faults["roles.yml"])
     for entity in reading.entities.values():
-        outer = reading.entities.get(entity.within) if entity.within is not None else None
-        if entity.within is not None and (outer is None or outer.kind is not Kind.PLACE):
-            faults["places.yml"].add(
-                "unknown-id",
-                entity.line,
-                f"`within: {entity.within}` is no place of the authority",
-                "an id of places.yml",
-            )
+        _check_within(entity, reading, faults["places.yml"])
+
+
+def _check_within(entity: Entity, reading: _Reading, faults: Faults) -> None:
+    if entity.within is None:
+        return
+    outer = reading.entities.get(entity.within)
+    line = reading.records[entity.id].line_of("within")
+    if outer is None or outer.kind is not Kind.PLACE:
+        faults.add("unknown-id", line, f"`within: {entity.within}` is no place of the authority", "an id of places.yml")
+    elif outer is entity:
+        faults.add("within-itself", line, f"the place `{entity.id}` lies within itself", "the id of a larger place")
 
 
 def _check_overlaps(role: Role, faults: Faults) -> None:
-    for before, after in zip(role.terms, role.terms[1:], strict=False):
-        if before.last is None or after.first is None or after.first <= before.last:
+    longest: Term | None = None
+    for term in role.terms:
+        if longest is not None and (longest.last is None or term.first is None or term.first <= longest.last):
             faults.findings.append(
                 Finding(
                     "overlapping-terms",
                     Severity.WARNING,
                     faults.path,
-                    after.line,
-                    f"the terms of `{before.person}` and `{after.person}` as `{role.id}` overlap",
+                    term.line,
+                    f"the terms of `{longest.person}` and `{term.person}` as `{role.id}` overlap",
                     "one holder on each day",
                     "End the first term on the day before the second; on the days they share nobody is linked.",
                 )
             )
+        if longest is None or (term.last or date.max) > (longest.last or date.max):
+            longest = term

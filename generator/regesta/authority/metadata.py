@@ -35,6 +35,7 @@ def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
             record.line_of("id"),
             f"the id `{identity}` cannot be an address",
             "small letters a to z, figures and single hyphens",
+            "Correct it; until then the id is made of the file's name.",
         )
         identity = None
     return identity, metadata
@@ -50,7 +51,9 @@ def _date(record: Record) -> DateValue | None:
     if nested is not None:
         nested.check_keys(_DATE_KEYS)
         written, basis_text, why = nested.text("value"), nested.text("basis"), nested.text("why")
-        line = nested.line
+        line = nested.line_of("value")
+        if written is None:
+            record.faults.add("bad-date", line, "this date has no value", "`date: {value: YYYY-MM-DD, why: …}`")
     else:
         written, basis_text, why = record.text("date"), None, None
         line = record.line_of("date")

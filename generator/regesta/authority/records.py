@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +10,9 @@ from datetime import date
 from regesta.authority.yaml import Mapping, Node, Text, YamlError, load
 from regesta.authority.yaml import Sequence as List
 from regesta.model import Finding, Severity
+
+_HINT = "Correct it; until then it is left out."
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(slots=True)
@@ -18,7 +22,7 @@ class Faults:
     path: str
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, code: str, line: int | None, message: str, expected: str = "", hint: str = "") -> None:
+    def add(self, code: str, line: int | None, message: str, expected: str = "", hint: str = _HINT) -> None:
         """Note an error."""
         self.findings.append(Finding(code, Severity.ERROR, self.path, line, message, expected, hint))
 
@@ -69,7 +73,7 @@ class Record:
         if text is None:
             return None
         try:
-            if len(text) == len("2022-04-26"):
+            if _DAY.fullmatch(text):
                 return date.fromisoformat(text)
         except ValueError:
             pass
@@ -89,6 +93,21 @@ class Record:
             else:
                 self._shape(key, "lists of names by language, as in `{en: [UN, UNO]}`")
         return result
+
+    def phrases(self, key: str, nodes: Sequence[Node]) -> tuple[str, ...]:
+        """The texts of a list; what else it holds is reported, what is empty passed over."""
+        if any(not isinstance(node, Text) for node in nodes):
+            self._shape(key, "a list of texts")
+        return tuple(node.value for node in nodes if isinstance(node, Text) and node.value.strip())
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """The values of a list; none when it is missing or empty."""
+        node = self.node.items.get(key)
+        if isinstance(node, List):
+            return node.items
+        if node is not None and not (isinstance(node, Text) and node.value == ""):
+            self._shape(key, "a list")
+        return ()
 
     def records(self, key: str, what: str) -> Iterator[Record]:
         """The mappings of a list."""

@@ -65,12 +65,19 @@ def load(text: str) -> Node | None:
     try:
         return _Builder(yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise YamlError(mark.line + 1 if mark else 1, f"cannot be read as YAML: {error.problem}") from error
+        raise YamlError(_marked_line(error, text), f"cannot be read as YAML: {error.problem}") from error
     except yaml.YAMLError as error:
         raise YamlError(_line_of(error, text), "holds a character that YAML does not allow") from error
     except UnicodeEncodeError as error:
         raise YamlError(1, "holds a lone surrogate, which is no character") from error
+
+
+def _marked_line(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Where the problem is; what is never closed is noticed only at the end, so there where it begins."""
+    last = text.rstrip().count("\n")
+    problem, context = error.problem_mark, error.context_mark
+    mark = context if problem is None or (context is not None and problem.line > last) else problem
+    return min(mark.line, last) + 1 if mark is not None else 1
 
 
 def _line_of(error: yaml.YAMLError, text: str) -> int:

@@ -2,7 +2,7 @@
 
 Order of preference for the document's date: the editor's metadata; a header line among the first lines; a dateline.
 A bare date with its weekday above everything else may be the clock of a web page: it counts as the day of viewing where
-the text has another date, and is reported, but not believed, where it has none.
+the text has an earlier date, and is reported, but not believed, where it has none at all.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from regesta.model import (
     Basis,
@@ -36,6 +37,8 @@ _UNDETERMINED = "und"
 _LONGEST_HEADING = 200
 _ENDS_SENTENCE = re.compile(r"[.!;:,…]['\"»”’)]*\Z")
 _WITHIN_SENTENCES = re.compile(r"[.!?…]['\"»”’)]*\s+[A-ZА-ЯЁ]")
+_TWO_SCRIPTS = re.compile(r"[^\W\d_]{0,40}?(?:[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z])[^\W\d_]{0,40}")
+_SEAM = re.compile(r"[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z]")
 _LEAST_LETTERS_OF_PART = 60
 
 
@@ -63,10 +66,10 @@ def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tupl
     view_date, doubt = _view_date(source.text, spans)
     cuts, kept = _cut(source.text, spans, header.cuts + view_date)
     passages = tuple(_passage(source.text, span, languages, source.metadata.language) for span in kept)
-    parts = tuple(_parts(_split(_with_own_anchors(passages)), source))
-    stated = header.dates or tuple(_datelines(source, parts[0].passages if parts else ()))
-    stated = stated or tuple(date for part in parts for date in _datelines(source, part.passages))
-    date = _document_date(source.metadata, stated)
+    parts = tuple(_parts(_split(_with_own_anchors(passages)), source, doubt))
+    stated = header.dates or tuple(_datelines(source, parts[0].passages if parts else (), doubt))
+    stated = stated or tuple(each for part in parts for each in _datelines(source, part.passages, doubt))
+    dated = _document_date(source.metadata, stated)
     title, title_basis = _title(source, parts)
     facts = {**header.facts, **source.metadata.facts}
     document = Document(
@@ -74,7 +77,7 @@ def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tupl
         source,
         title,
         title_basis,
-        date,
+        dated,
         facts,
         {key: Basis.INFERRED if key in source.metadata.facts else Basis.STATED for key in facts},
         parts,
@@ -114,10 +117,20 @@ def _view_date(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[Cut, 
     first = bare_date(text[start:end])
     if first is None or not has_weekday(text[start:end]):
         return (), None
-    others = (dateline(text[slice(*span)]) for span in spans[1:])
-    if any(other is not None and other[2].earliest != first.earliest for other in others):
+    others = list(_other_days(text, spans[1:]))
+    if first.earliest is not None and any(other < first.earliest for other in others):
         return (Cut(start, end, "view-date", text[start:end]),), None
-    return (), start
+    return (), None if others else start
+
+
+def _other_days(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[date]:
+    """The days that header lines and datelines state."""
+    for number, span in enumerate(spans, 2):
+        line = text[slice(*span)]
+        header = header_line(line) if number <= HEADER_LINES else None
+        found = header.date if header is not None else dateline(line)
+        if found is not None and found[2].earliest is not None:
+            yield found[2].earliest
 
 
 def _cut(
@@ -224,14 +237,14 @@ def _stays(passages: Sequence[Passage]) -> bool:
     return count > 1 and letters >= _LEAST_LETTERS_OF_PART
 
 
-def _parts(groups: Iterator[tuple[Passage, ...]], source: Source) -> Iterator[Part]:
+def _parts(groups: Iterator[tuple[Passage, ...]], source: Source, doubt: int | None) -> Iterator[Part]:
     before: Part | None = None
     for passages in groups:
-        before = _part(passages, source, before)
+        before = _part(passages, source, before, doubt)
         yield before
 
 
-def _part(passages: tuple[Passage, ...], source: Source, before: Part | None) -> Part:
+def _part(passages: tuple[Passage, ...], source: Source, before: Part | None, doubt: int | None) -> Part:
     votes = Counter[str]()
     for passage in passages:
         if passage.language != _UNDETERMINED:
@@ -247,9 +260,9 @@ def _part(passages: tuple[Passage, ...], source: Source, before: Part | None) ->
             replace(passages[heading], kind=PassageKind.HEADING),
             *passages[heading + 1 :],
         )
-    stated = next(_datelines(source, passages), None)
-    date = None if stated is None else _stated_value(stated)
-    return Part(language, passages[0].start, passages[-1].end, title, date, passages)
+    stated = next(_datelines(source, passages, doubt), None)
+    dated = None if stated is None else _stated_value(stated)
+    return Part(language, passages[0].start, passages[-1].end, title, dated, passages)
 
 
 def _heading(passages: Sequence[Passage]) -> int | None:
@@ -271,9 +284,9 @@ def _heading(passages: Sequence[Passage]) -> int | None:
     return None
 
 
-def _datelines(source: Source, passages: Sequence[Passage]) -> Iterator[_Stated]:
+def _datelines(source: Source, passages: Sequence[Passage], doubt: int | None) -> Iterator[_Stated]:
     for passage in passages:
-        found = dateline(passage.text)
+        found = dateline(passage.text) if passage.start != doubt else None
         if found is not None:
             start, end = passage.raw_span(found[0], found[1])
             yield _Stated(start, end, found[2], f"dateline, line {source.line_of(start)}")
@@ -313,6 +326,20 @@ def _title(source: Source, parts: Sequence[Part]) -> tuple[str, Basis]:
 
 
 def _findings(document: Document, shown: str, doubt: int | None) -> Iterator[Finding]:
+    for passage in document.passages:
+        if _SEAM.search(passage.text) is None:
+            continue
+        for match in _TWO_SCRIPTS.finditer(passage.text):
+            yield Finding(
+                "mixed-scripts",
+                Severity.NOTE,
+                shown,
+                document.source.line_of(passage.start + match.start()),
+                f"the word ‘{match[0]}’ mixes Latin and Cyrillic letters, so that no name is found in it",
+                "letters of one script",
+                "Look whether a letter was replaced by one that looks alike.",
+                passage.anchor,
+            )
     if document.date is not None:
         return
     hint = "Say it in the metadata file: `date: {value: YYYY-MM-DD, why: …}`."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from regesta.model import (
@@ -21,6 +21,7 @@ from regesta.model import (
     Form,
     Quoted,
     Register,
+    Ruling,
     Severity,
 )
 from regesta.text.addresses import date_address
@@ -30,7 +31,9 @@ _Quotes = dict[str, dict[str, list[Excerpt]]]
 _DateKey = tuple[date, date, str]
 
 
-def index(documents: Iterable[AnnotatedDocument], authority: Authority) -> Register:
+def index(
+    documents: Iterable[AnnotatedDocument], authority: Authority, *, decisions_path: str = "decisions.yml"
+) -> Register:
     """The register of a corpus."""
     ordered = tuple(sorted(documents, key=lambda each: in_time(each.document)))
     entities: _Quotes = defaultdict(dict)
@@ -49,7 +52,10 @@ def index(documents: Iterable[AnnotatedDocument], authority: Authority) -> Regis
         identity: _entry(entity, entities.get(identity, {}), forms[identity], together[identity])
         for identity, entity in authority.entities.items()
     }
-    findings = tuple(_never_mentioned(entry) for entry in entries.values() if not entry.mentions)
+    findings = (
+        *(_never_mentioned(entry) for entry in entries.values() if not entry.mentions),
+        *_decided_in_vain(ordered, authority, decisions_path),
+    )
     return Register(ordered, entries, _dates(dates, ordered), authority, findings)
 
 
@@ -163,6 +169,27 @@ def _merged(
         for each in quotes:
             merged[document].extend(each.get(document, ()))
     return merged
+
+
+def _decided_in_vain(documents: Sequence[AnnotatedDocument], authority: Authority, path: str) -> Iterator[Finding]:
+    """The editor's decisions that found no text any more."""
+    found = frozenset(line for each in documents for line in each.decided)
+    ids = {each.document.id for each in documents}
+    for decision in authority.decisions:
+        if decision.ruling in (Ruling.DIFFERENT, Ruling.MERGED) or decision.line in found:
+            continue
+        where = f"in `{decision.document}`" if decision.document in ids else "in any document"
+        if decision.document is not None and decision.document not in ids:
+            where = f", and there is no document `{decision.document}`"
+        yield Finding(
+            "decision-without-text",
+            Severity.WARNING,
+            path,
+            decision.line,
+            f"the words `{decision.form}` are not found {where}",
+            "words as they stand in the text",
+            "Correct the decision, or remove it.",
+        )
 
 
 def _never_mentioned(entry: EntityEntry) -> Finding:

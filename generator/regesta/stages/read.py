@@ -62,7 +62,13 @@ def read_authority_texts(folder: Path, name: str, findings: list[Finding]) -> di
     """The authority files that exist, decoded."""
     if not folder.is_dir():
         findings.append(
-            _finding("missing-folder", name, f"there is no folder `{name}`", "a folder with " + ", ".join(FILES))
+            _finding(
+                "missing-folder",
+                name,
+                f"there is no folder `{name}`",
+                "a folder with " + ", ".join(FILES),
+                "Make it, if only to leave it empty, or name another in mkdocs.yml.",
+            )
         )
         return {}
     texts = {}
@@ -85,13 +91,21 @@ def read_authority_texts(folder: Path, name: str, findings: list[Finding]) -> di
 def read_documents(folder: Path, name: str, findings: list[Finding]) -> tuple[Source, ...]:
     """The documents of a folder and its subfolders, each with its metadata."""
     if not folder.is_dir():
-        findings.append(_finding("missing-folder", name, f"there is no folder `{name}`", "a folder with the documents"))
+        findings.append(
+            _finding(
+                "missing-folder",
+                name,
+                f"there is no folder `{name}`",
+                "a folder with the documents",
+                "Make it, or name another in mkdocs.yml.",
+            )
+        )
         return ()
     paths = {path.relative_to(folder).as_posix(): path for path in _files(folder, name, findings)}
     documents = {path for path in paths if Path(path).suffix.lower() in _MEDIA_TYPES}
     stems = {_stem(path): path for path in sorted(documents, reverse=True)}
     for path in paths:
-        if Path(path).suffix.lower() == _METADATA_SUFFIX and _stem(path) not in stems:
+        if Path(path).suffix == _METADATA_SUFFIX and _stem(path) not in stems:
             findings.append(
                 _finding(
                     "metadata-without-document",
@@ -101,13 +115,13 @@ def read_documents(folder: Path, name: str, findings: list[Finding]) -> tuple[So
                     "Rename it, or remove it.",
                 )
             )
-        elif path not in documents and Path(path).suffix.lower() != _METADATA_SUFFIX:
+        elif path not in documents and Path(path).suffix != _METADATA_SUFFIX:
             findings.append(
                 _finding(
                     "unknown-format",
                     f"{name}/{path}",
                     f"there is no reader for `{Path(path).suffix or Path(path).name}`",
-                    "a document that ends in " + ", ".join(_MEDIA_TYPES),
+                    f"a document that ends in {', '.join(_MEDIA_TYPES)}, or its metadata in {_METADATA_SUFFIX}",
                     "Save the document as plain text, or move the file out of the folder.",
                 )
             )
@@ -146,7 +160,8 @@ def read_source(path: Path, relative: str, folder: str, findings: list[Finding])
             _finding("empty-document", shown, "the document has no text", "at least one word", "Fill it, or remove it.")
         )
         return None
-    identity, metadata = _metadata(path.with_suffix(_METADATA_SUFFIX), shown, findings)
+    root = path.parents[len(Path(relative).parts) - 1].resolve()
+    identity, metadata = _metadata(path.with_suffix(_METADATA_SUFFIX), root, shown, findings)
     sha256 = hashlib.sha256(content).hexdigest()
     return Source(
         identity or ascii_id(_stem(relative)) or f"document-{sha256[:10]}",
@@ -161,8 +176,8 @@ def read_source(path: Path, relative: str, folder: str, findings: list[Finding])
     )
 
 
-def _metadata(path: Path, shown: str, findings: list[Finding]) -> tuple[str | None, Metadata]:
-    if not path.is_file():
+def _metadata(path: Path, root: Path, shown: str, findings: list[Finding]) -> tuple[str | None, Metadata]:
+    if not path.is_file() or not _inside(path, root):
         return None, Metadata()
     shown_metadata = shown[: shown.rfind(".")] + _METADATA_SUFFIX if "." in shown else shown + _METADATA_SUFFIX
     text = _text(path, shown_metadata, findings)
@@ -229,7 +244,13 @@ def _bytes(path: Path, shown: str, findings: list[Finding]) -> bytes | None:
         return path.read_bytes()
     except OSError as error:
         findings.append(
-            _finding("unreadable-file", shown, f"the file cannot be read: {error.strerror}", "a readable file")
+            _finding(
+                "unreadable-file",
+                shown,
+                f"the file cannot be read: {error.strerror}",
+                "a readable file",
+                "See who may read it, or restore it from a copy.",
+            )
         )
         return None
 

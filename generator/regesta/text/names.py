@@ -17,7 +17,9 @@ from typing import Generic, TypeVar
 Payload = TypeVar("Payload")
 
 # Accents may be characters of their own, as in texts that come from a Mac.
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_WORD = re.compile(r"[a-zа-яё]{4,}+(?=[A-ZА-ЯЁ][a-zа-яё])|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+"""A word; one in small letters ends before a capital, where a page glued the next word to it (`moreAda Lind`)."""
+
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+")
 _SPACE_OR_HYPHEN = re.compile(r"\s{1,3}|[-\u2010\u2011\u2013]\Z|\s?\n\s?")
 _APOSTROPHES = "'\u2019\u02bc\u2018`"

@@ -7,12 +7,25 @@ mentioned last. When in doubt there is no link, and the doubt is listed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from regesta.model import Annotated, AnnotatedDocument, Authority, Document, Kind, Marked, Mention, Part
-from regesta.stages.link.context import ROLE_RULES, Context, Spot
+from regesta.model import (
+    Annotated,
+    AnnotatedDocument,
+    Authority,
+    Document,
+    Finding,
+    Kind,
+    Marked,
+    Mention,
+    Part,
+    Ruling,
+    Severity,
+)
+from regesta.stages.link.context import ROLE_RULES, Context, Link, Spot, decisions_for
 from regesta.stages.link.names import link_name
 from regesta.stages.link.roles import is_title, link_role
+from regesta.text.dates import RULES
 
 
 def link(
@@ -20,10 +33,11 @@ def link(
 ) -> AnnotatedDocument:
     """Decide every candidate of a document."""
     path = f"{folder}/{document.source.path}" if folder else document.source.path
-    context = Context(document, authority, path, _named_in_full(passages))
+    context = Context(document, authority, path, _named_in_full(passages), decisions=decisions_for(document, authority))
     part_of = {passage.start: part for part in document.parts for passage in part.passages}
     annotated = tuple(_passage(marked, part_of[marked.passage.start], context) for marked in passages)
-    return AnnotatedDocument(document, annotated, tuple(context.findings.values()))
+    findings = (*context.findings.values(), *_unread(annotated, document, path))
+    return AnnotatedDocument(document, annotated, findings, frozenset(context.decided))
 
 
 def _passage(marked: Marked, part: Part, context: Context) -> Annotated:
@@ -41,7 +55,11 @@ def _passage(marked: Marked, part: Part, context: Context) -> Annotated:
 
 
 def _mention(spot: Spot, context: Context) -> Mention | None:
-    if spot.readings(*ROLE_RULES):
+    decision = context.decision(spot)
+    if decision is not None:
+        why = "decided by the editor"
+        link = Link(decision.entities[0], "decision", why) if decision.ruling is Ruling.IS else None
+    elif spot.readings(*ROLE_RULES):
         link = None if is_title(spot, context) else link_role(spot, context)
     else:
         link = link_name(spot, context)
@@ -52,6 +70,25 @@ def _mention(spot: Spot, context: Context) -> Mention | None:
         context.met(entity.id)
     candidate = spot.candidate
     return Mention(candidate.start, candidate.end, candidate.text, entity.kind, entity.id, link.rule, link.why)
+
+
+def _unread(passages: Sequence[Annotated], document: Document, path: str) -> Iterator[Finding]:
+    """Words that name a time which could not be told."""
+    for annotated in passages:
+        for expression in annotated.dates:
+            if expression.earliest is None and expression.latest is None:
+                line = document.source.line_of(annotated.passage.raw_span(expression.start, expression.end)[0])
+                text = " ".join(expression.text.split())
+                rule = RULES.get(expression.rule, expression.rule)
+                yield Finding(
+                    "unread-date",
+                    Severity.NOTE,
+                    path,
+                    line,
+                    f"‘{text}’ is not dated: {rule[:1].lower()}{rule[1:]}",
+                    hint="Give the document a date, if that is what is missing.",
+                    anchor=annotated.passage.anchor,
+                )
 
 
 def _named_in_full(passages: Sequence[Marked]) -> frozenset[str]:

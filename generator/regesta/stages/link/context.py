@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regesta.model import Authority, Candidate, Document, Finding, Kind, Marked, Part, Reading, Severity
+from regesta.model import (
+    Authority,
+    Candidate,
+    Decision,
+    Document,
+    Finding,
+    Kind,
+    Marked,
+    Part,
+    Reading,
+    Ruling,
+    Severity,
+)
 from regesta.text.languages import LANGUAGES, Language
-from regesta.text.names import fold
+from regesta.text.names import fold, spelling
 
 ROLE_RULES = ("role", "short-role")
+_ABOUT_WORDS = (Ruling.IS, Ruling.NOBODY, Ruling.NEVER)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -88,6 +102,22 @@ class Context:
     language: str = ""
     """That of the version."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
+    decisions: Mapping[tuple[str, ...], Sequence[Decision]] = field(default_factory=dict)
+    """The editor's decisions for this document, by the words they are about."""
+    decided: set[int] = field(default_factory=set)
+    """Lines of the decisions that found their text."""
+
+    def decision(self, spot: Spot) -> Decision | None:
+        """What the editor decided of these words: here, else in this document, else everywhere."""
+        if not self.decisions:
+            return None
+        found = [
+            each
+            for each in self.decisions.get(spelling(spot.candidate.text), ())
+            if each.paragraph in (None, spot.marked.passage.anchor)
+        ]
+        self.decided.update(each.line for each in found)
+        return max(found, key=lambda each: (each.paragraph is not None, each.document is not None), default=None)
 
     def enter(self, part: Part) -> None:
         """Forget who was mentioned when the text begins anew in another language."""
@@ -110,17 +140,35 @@ class Context:
         targets = {each.target for each in spot.readings("name", "alias", "short-name")}
         return {target for target in targets if self.authority.entities[target].kind is Kind.PERSON}
 
-    def doubt(self, code: str, spot: Spot, message: str, hint: str) -> None:
-        """List what was not linked."""
+    def doubt(self, code: str, spot: Spot, message: str, hint: str, entities: Iterable[str] = ()) -> None:
+        """List what was not linked, with the entities that may be meant."""
         text = " ".join(spot.candidate.text.split())
         line = self.document.source.line_of(spot.marked.passage.raw_span(spot.candidate.start, spot.candidate.end)[0])
-        finding = Finding(code, Severity.NOTE, self.path, line, f"‘{text}’ is linked to nobody: {message}", "", hint)
+        finding = Finding(
+            code,
+            Severity.NOTE,
+            self.path,
+            line,
+            f"‘{text}’ is linked to nobody: {message}",
+            hint=hint,
+            anchor=spot.marked.passage.anchor,
+            entities=tuple(entities),
+        )
         self.findings.setdefault((code, text, line), finding)
 
     def either(self, targets: Iterable[str]) -> str:
         """The candidates of a doubt, by name."""
         names = (f"{self.authority.entities[target].name} (`{target}`)" for target in targets)
         return "it may be " + " or ".join(names)
+
+
+def decisions_for(document: Document, authority: Authority) -> Mapping[tuple[str, ...], Sequence[Decision]]:
+    """The decisions about words of a document, by these words."""
+    found: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
+    for decision in authority.decisions:
+        if decision.ruling in _ABOUT_WORDS and decision.document in (None, document.id):
+            found[spelling(decision.form)].append(decision)
+    return found
 
 
 def folded_words(text: str) -> Sequence[str]:

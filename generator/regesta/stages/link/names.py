@@ -27,13 +27,15 @@ def link_name(spot: Spot, context: Context) -> Link | None:
         why = "read as a place by the words around it" if full[0].locative else f"{full[0].rule} in the authority file"
         return Link(targets[0], full[0].rule, why)
     if targets:
-        context.doubt("ambiguous-name", spot, context.either(targets), "Limit the alias in the authority file.")
+        hint = "Limit the alias in the authority file, or decide it in decisions.yml."
+        context.doubt("ambiguous-name", spot, context.either(targets), hint, targets)
         return None
     return _short_name(spot, context)
 
 
 def _short_name(spot: Spot, context: Context) -> Link | None:
-    bearers = list(dict.fromkeys(reading.target for reading in spot.readings("short-name")))
+    readings = spot.readings("short-name")
+    bearers = list(dict.fromkeys(reading.target for reading in readings))
     honorific = _honorific_before(spot)
     gender = spot.language.honorific_genders.get(honorific) if spot.language is not None else None
     if gender is not None:
@@ -44,15 +46,18 @@ def _short_name(spot: Spot, context: Context) -> Link | None:
         if _is_in_date(spot):
             return None
         if _is_perhaps_calendar_word(spot):
-            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", "Leave it open.")
+            hint = "Decide it in decisions.yml, or leave it open."
+            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", hint, bearers)
             return None
     named = [bearer for bearer in bearers if bearer in context.named]
     if len(named) == 1:
         return Link(named[0], "short-name", "surname; the document names this person in full")
+    if not named and all(reading.inferred for reading in readings):
+        return None
     if not named and len(bearers) == 1:
         return Link(bearers[0], "short-name", "surname; the only bearer in the authority file")
-    hint = "Add the form that is meant here as an alias, limited to this document."
-    context.doubt("ambiguous-name", spot, context.either(named or bearers), hint)
+    hint = "Decide it in decisions.yml."
+    context.doubt("ambiguous-name", spot, context.either(named or bearers), hint, named or bearers)
     return None
 
 

@@ -49,7 +49,8 @@ def link_role(spot: Spot, context: Context) -> Link | None:
         then, now = _holders(roles.values(), other), _holders(roles.values(), time)
         if then.keys() != now.keys() and other.start > spot.candidate.start and _is_about_saying(spot):
             message = f"{other.words}, when another held the office"
-            context.doubt("role-in-another-time", spot, message, "Decide which time is meant.")
+            hint = "Decide in decisions.yml which time is meant."
+            context.doubt("role-in-another-time", spot, message, hint, {**then, **now})
             return None
         time = other
     holders = _holders(roles.values(), time)
@@ -78,7 +79,7 @@ def _by_full_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Co
     if len(holders) != 1:
         number = "more than one holder" if holders else "no holder"
         message = f"the authority knows {number} of this office ({time.words})"
-        context.doubt("role-without-holder", spot, message, "Complete the terms in roles.yml.")
+        context.doubt("role-without-holder", spot, message, "Complete the terms in roles.yml.", holders)
         return None
     [(person, term)] = holders.items()
     return Link(person, "role", f"{_in_office(term)}; {time.words}")
@@ -94,7 +95,8 @@ def _by_short_role(spot: Spot, holders: dict[str, Term], time: _Time, context: C
             person = named[0]
             why = "the only holder of such an office whom the document names"
     if person is None:
-        context.doubt("role-without-holder", spot, "no holder is named before", "Decide it, or leave it open.")
+        hint = "Decide it in decisions.yml, or leave it open."
+        context.doubt("role-without-holder", spot, "no holder is named before", hint, holders)
         return None
     return Link(person, "short-role", f"{why}; {_in_office(holders[person])}; {time.words}")
 
