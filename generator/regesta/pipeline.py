@@ -55,9 +55,9 @@ def compile_site(options: Options) -> Site:
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
     documents = [annotator(source, folder=options.documents) for source in corpus.sources]
     register = index(documents, annotator.authority, decisions_path=f"{options.authorities}/{decisions.FILE}")
-    made = pages(register, corpus.handwritten, language=SITE_LANGUAGE)
     doubts = (finding for each in documents for finding in each.findings)
-    return Site(made, (), (*corpus.findings, *findings, *doubts, *register.findings))
+    findings = (*corpus.findings, *findings, *doubts, *register.findings)
+    return Site(pages(register, corpus.handwritten, findings, language=SITE_LANGUAGE), (), findings)
 
 
 def annotate_file(

@@ -138,13 +138,14 @@ def _cut(
 ) -> tuple[tuple[Cut, ...], tuple[tuple[int, int], ...]]:
     """All cuts, and the spans of what stays."""
     in_header = {cut.start for cut in header}
+    below = max(in_header, default=-1)
     cuts = list(header)
     kept: list[tuple[int, int]] = []
     for start, end in spans:
         if start in in_header:
             continue
         free = start
-        for hit in hits(text[start:end], second_half=2 * start >= len(text)):
+        for hit in hits(text[start:end], second_half=start > below and 2 * start >= len(text)):
             last = len(text.rstrip()) if hit.to_end else start + hit.end
             cuts.append(Cut(start + hit.start, last, hit.rule, text[start + hit.start : last]))
             kept.extend(_stretch(text, free, start + hit.start))

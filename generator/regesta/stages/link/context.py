@@ -156,11 +156,6 @@ class Context:
         )
         self.findings.setdefault((code, text, line), finding)
 
-    def either(self, targets: Iterable[str]) -> str:
-        """The candidates of a doubt, by name."""
-        names = (f"{self.authority.entities[target].name} (`{target}`)" for target in targets)
-        return "it may be " + " or ".join(names)
-
 
 def decisions_for(document: Document, authority: Authority) -> Mapping[tuple[str, ...], Sequence[Decision]]:
     """The decisions about words of a document, by these words."""

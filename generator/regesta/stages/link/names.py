@@ -12,7 +12,8 @@ from regesta.model import Kind
 from regesta.stages.link.context import Context, Link, Spot
 from regesta.text.names import fold
 
-_UPPER = re.compile(r"[^\W\d_a-zа-яё]")
+_UPPER_AFTER = re.compile(r"-[^\W\d_a-zа-яё]")
+_UPPER_BEFORE = re.compile(r"\b[^\W\d_a-zа-яё]\w*-\Z")
 _OPENING = "([«“„\"'‘–— "
 
 
@@ -28,7 +29,7 @@ def link_name(spot: Spot, context: Context) -> Link | None:
         return Link(targets[0], full[0].rule, why)
     if targets:
         hint = "Limit the alias in the authority file, or decide it in decisions.yml."
-        context.doubt("ambiguous-name", spot, context.either(targets), hint, targets)
+        context.doubt("ambiguous-name", spot, "it is a name of more than one entity", hint, targets)
         return None
     return _short_name(spot, context)
 
@@ -57,7 +58,7 @@ def _short_name(spot: Spot, context: Context) -> Link | None:
     if not named and len(bearers) == 1:
         return Link(bearers[0], "short-name", "surname; the only bearer in the authority file")
     hint = "Decide it in decisions.yml."
-    context.doubt("ambiguous-name", spot, context.either(named or bearers), hint, named or bearers)
+    context.doubt("ambiguous-name", spot, "more than one of that name may be meant", hint, named or bearers)
     return None
 
 
@@ -83,10 +84,7 @@ def _is_perhaps_calendar_word(spot: Spot) -> bool:
 
 def _is_half_of_double_name(spot: Spot) -> bool:
     """Whether a hyphen and another capital make a surname part of a longer one."""
-    before, after = spot.before, spot.after
-    return (after[:1] == "-" and _UPPER.match(after[1:2]) is not None) or (
-        before[-1:] == "-" and _UPPER.match(before[-2:-1]) is not None
-    )
+    return _UPPER_AFTER.match(spot.after) is not None or _UPPER_BEFORE.search(spot.before[-30:]) is not None
 
 
 def _is_locative(spot: Spot, context: Context) -> bool:

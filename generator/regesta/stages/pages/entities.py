@@ -50,6 +50,21 @@ def entity_pages(sitemap: Sitemap, page_language: str) -> Iterator[Page]:
         yield _entity_page(entry, sitemap, page_language)
 
 
+def merged_pages(sitemap: Sitemap) -> Iterator[Page]:
+    """A page at each former address, which leads to the entity that the id was merged into."""
+    for old, new in sitemap.register.authority.merged.items():
+        entity = sitemap.entity(new)
+        path = entity_path(entity.kind, old)
+        front = {
+            "title": f"{entity.name} ({old})",
+            "template": "merged.html",
+            "hide": ["navigation", "toc"],
+            "search": {"exclude": True},
+            "regesta": {"kind": "merged", "id": old, "into": f"{FOLDERS[entity.kind]}/{new}"},
+        }
+        yield render_page(path, "merged", front, {"old": old, "link": sitemap.entity_link(path, new)})
+
+
 def register_page(kind: Kind, sitemap: Sitemap, page_language: str) -> Page:
     """The register of one kind, by sort name."""
     path = f"{FOLDERS[kind]}/index.md"
