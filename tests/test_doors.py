@@ -267,3 +267,17 @@ def test_the_version_is_that_of_the_package() -> None:
     from importlib.metadata import version
 
     assert version("regesta") in run("--version").output
+
+
+def test_forms_shows_every_form_of_an_entity(project: Path) -> None:
+    """`regesta forms ID` prints the case forms, and those that an editor gave in their place."""
+    lines = run("forms", "ada-lind").output.splitlines()
+    assert {"Ада Линд\tname\tcapitals", "Аду Линд\tname\tcapitals", "Lind\tshort-name\tcapitals"} <= set(lines)
+    assert run("forms", "nobody").exit_code == 1
+    people = project / "content" / "authorities" / "people.yml"
+    people.write_text(
+        PEOPLE.replace("gender: feminine", "gender: feminine\n  forms: {ru: [Адою Линд]}"), encoding="utf-8"
+    )
+    lines = run("forms", "ada-lind").output.splitlines()
+    assert "Адою Линд\talias\tcapitals" in lines
+    assert "Аду Линд\tname\tcapitals" not in lines

@@ -12,13 +12,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from regesta.authority.lexicon import entity_forms
 from regesta.authority.metadata import day_value
 from regesta.errors import RegestaError, StrictError
 from regesta.exports.contract import contract, finding_data
 from regesta.findings import counts, described
 from regesta.model import AnnotatedDocument, Basis, DateValue, Finding, Metadata, Severity
 from regesta.options import Options
-from regesta.pipeline import annotate_corpus, annotate_file, compile_site, errors
+from regesta.pipeline import annotate_corpus, annotate_file, authority_of, compile_site, errors
 from regesta.portable import portable_site
 from regesta.site_config import PLUGIN, options_of
 from regesta.writer import write_folder
@@ -80,6 +81,20 @@ def check(config_file: Path, form: str) -> None:
         click.echo(counts(findings) + ".")
     if errors(findings):
         raise SystemExit(1)
+
+
+@main.command()
+@click.argument("identity", metavar="ID")
+@_CONFIG
+def forms(identity: str, config_file: Path) -> None:
+    """Print every form under which the entity ID is looked for, one a line: form, rule, how its case is compared."""
+    _, options = _site(config_file)
+    entity = authority_of(options).entities.get(identity)
+    if entity is None:
+        raise RegestaError(f"`{identity}` is no entity of the authority in {options.authorities}/.")
+    seen = dict.fromkeys((form, reading.rule, case) for form, reading, case in entity_forms(entity))
+    for form, rule, case in seen:
+        click.echo(f"{form}\t{rule}\t{case}")
 
 
 @main.command()

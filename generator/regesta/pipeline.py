@@ -60,6 +60,12 @@ def compile_site(options: Options) -> Site:
     return Site(pages(register, corpus.handwritten, findings, language=SITE_LANGUAGE), (), findings)
 
 
+def authority_of(options: Options) -> Authority:
+    """The authority of a content folder, without its findings."""
+    texts = read_authority_texts(options.authorities_dir, options.authorities, [])
+    return load_authority(texts, options.languages, folder=options.authorities)[0]
+
+
 def annotate_file(
     path: Path, authorities: Path | None, options: Options, metadata: Metadata | None = None
 ) -> tuple[AnnotatedDocument | None, tuple[Finding, ...]]:

@@ -121,7 +121,8 @@ def _end(old: str, steps: Mapping[str, Decision], entities: Mapping[str, Entity]
     while current in steps:
         if current in seen:
             circle = " → ".join([*seen, current])
-            faults.add("merge-circle", steps[old].line, f"the merges run in a circle: {circle}", "an end")
+            if old == min(seen):  # once for a circle, not once for each id in it
+                faults.add("merge-circle", steps[old].line, f"the merges run in a circle: {circle}", "an end")
             return None
         seen.append(current)
         current = steps[current].entities[0]
