@@ -188,6 +188,7 @@ class Cut:
     end: int
     rule: str
     text: str
+    language: str = "und"
 
 
 @dataclass(frozen=True, slots=True)

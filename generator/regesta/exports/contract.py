@@ -44,7 +44,9 @@ def contract(annotated: AnnotatedDocument, findings: Iterable[Finding] = ()) -> 
         ],
         "mentions": list(_mentions(annotated)),
         "dates": sorted(_dates(annotated), key=lambda each: each["start"]),
-        "cuts": [{"start": cut.start, "end": cut.end, "rule": cut.rule} for cut in document.cuts],
+        "cuts": [
+            {"start": cut.start, "end": cut.end, "rule": cut.rule, "language": cut.language} for cut in document.cuts
+        ],
         "findings": [finding_data(finding) for finding in (*findings, *annotated.findings)],
     }
 

@@ -81,7 +81,7 @@ def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tupl
         facts,
         {key: Basis.INFERRED if key in source.metadata.facts else Basis.STATED for key in facts},
         parts,
-        cuts,
+        tuple(replace(cut, language=detect(cut.text, languages)) for cut in cuts),
         tuple(
             replace(each.expression, start=each.start, end=each.end, text=source.text[each.start : each.end])
             for each in header.dates
