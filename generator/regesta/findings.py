@@ -12,7 +12,7 @@ from regesta.text.plurals import counted
 LOG_LEVELS: Mapping[Severity, int] = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
-    Severity.NOTE: logging.INFO,
+    Severity.NOTE: logging.DEBUG,
 }
 
 

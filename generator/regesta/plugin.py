@@ -38,6 +38,8 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             raise PluginError(str(error)) from error
         for finding in self._site.findings:
             log.log(LOG_LEVELS[finding.severity], described(finding))
+        if self._site.findings:
+            log.info(f"{counts(self._site.findings)}; `regesta check` lists them all")
         if config.strict and any(finding.severity is not Severity.NOTE for finding in self._site.findings):
             raise PluginError(f"{counts(self._site.findings)}; the strict build ends here, and the site is as it was.")
 

@@ -6,11 +6,11 @@ name of a person is a title, and no mention of its own. Without a date, or witho
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from regesta.model import Basis, DateExpression, Role, Term
+from regesta.model import Basis, Role, Term
 from regesta.stages.link.context import ROLE_RULES, Context, Link, Spot, folded_words
 from regesta.text.calendar import date_label
 
@@ -43,16 +43,13 @@ def link_role(spot: Spot, context: Context) -> Link | None:
     if own is None:
         context.doubt("role-without-date", spot, "the document has no date", "Give the document a date.")
         return None
-    time = _Time(own.earliest, own.latest, f"document of {date_label(own.earliest, own.latest)}")
-    other = _other_time(spot, own.earliest)
-    if other is not None:
-        then, now = _holders(roles.values(), other), _holders(roles.values(), time)
-        if then.keys() != now.keys() and other.start > spot.candidate.start and _is_about_saying(spot):
-            message = f"{other.words}, when another held the office"
-            hint = "Decide in decisions.yml which time is meant."
-            context.doubt("role-in-another-time", spot, message, hint, {**then, **now})
-            return None
-        time = other
+    now = _Time(own.earliest, own.latest, f"document of {date_label(own.earliest, own.latest)}")
+    time = _time_spoken_of(spot, now, roles.values())
+    if time is None:
+        message = "the sentence speaks of another time, when another held the office"
+        hint = "Decide in decisions.yml which time is meant."
+        context.doubt("role-in-another-time", spot, message, hint, _holders(roles.values(), now))
+        return None
     holders = _holders(roles.values(), time)
     return _by_short_role(spot, holders, time, context) if short else _by_full_role(spot, holders, time, context)
 
@@ -105,20 +102,31 @@ def _holders(roles: Iterable[Role], time: _Time) -> dict[str, Term]:
     return {term.person: term for role in roles for term in role.terms if term.covers(time.earliest, time.latest)}
 
 
-def _other_time(spot: Spot, own: date) -> _Time | None:
-    """The one date that the sentence states in full, if it lies before the document's own."""
+def _time_spoken_of(spot: Spot, now: _Time, roles: Iterable[Role]) -> _Time | None:
+    """The past time that the sentence states, else the document's; None where it may be either.
+
+    A date before the role frames it (`In 2010 the President …`); one behind it may belong to what somebody says
+    (`The President said that the treaty of 2010 …`).
+    """
+    roles = tuple(roles)
+    holders = _holders(roles, now).keys()
+    past = [each for each in _stated_before(spot, now.earliest) if _holders(roles, each).keys() != holders]
+    if not past:
+        return now
+    if len({(each.earliest, each.latest) for each in past}) > 1:
+        return None
+    return past[0] if past[0].start < spot.candidate.start or not _is_about_saying(spot) else None
+
+
+def _stated_before(spot: Spot, own: date) -> Iterator[_Time]:
+    """The dates before the document's own that the sentence states in full."""
     start, end = spot.sentence
-    stated = [each for each in spot.marked.dates if start <= each.start < end and _is_stated(each)]
-    if len(stated) != 1:
-        return None
-    earliest, latest = stated[0].earliest, stated[0].latest
-    if earliest is None or latest is None or latest >= own:
-        return None
-    return _Time(earliest, latest, f"the sentence speaks of {date_label(earliest, latest)}", stated[0].start)
-
-
-def _is_stated(expression: DateExpression) -> bool:
-    return expression.basis is Basis.STATED and expression.earliest is not None
+    for each in spot.marked.dates:
+        if not start <= each.start < end or each.basis is not Basis.STATED:
+            continue
+        if each.earliest is not None and each.latest is not None and each.latest < own:
+            label = date_label(each.earliest, each.latest)
+            yield _Time(each.earliest, each.latest, f"the sentence speaks of {label}", each.start)
 
 
 def _is_about_saying(spot: Spot) -> bool:

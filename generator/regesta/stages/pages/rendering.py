@@ -48,10 +48,20 @@ def _finalize(value: object) -> str:
     raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
 
 
+class _Environment(Environment):
+    """Looks into a dict before it asks for an attribute: our values are dicts, and a failed attribute is slow."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What `value.name` means in a template."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @cache
 def _environment() -> Environment:
     # Markdown is no HTML: autoescape would not help; `finalize` escapes every value for Markdown instead.
-    environment = Environment(  # noqa: S701
+    environment = _Environment(
         loader=PackageLoader("regesta"),
         undefined=StrictUndefined,
         finalize=_finalize,

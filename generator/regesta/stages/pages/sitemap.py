@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,13 +31,27 @@ class Sitemap:
 
     def document_link(self, page: str, identity: str) -> Markdown:
         """A link to a document, by its title."""
-        return link(escape(self.documents[identity].document.title), relative(page, document_path(identity)))
+        target = document_path(identity)
+        return self._link(page, target, lambda address: link(escape(self.documents[identity].document.title), address))
 
     def entity_link(self, page: str, identity: str) -> Markdown:
         """A link to an entity, by its name."""
         entity = self.entity(identity)
-        address = relative(page, entity_path(entity.kind, identity))
-        return Markdown(f"{link(escape(entity.name), address)}{{.rg-{entity.kind}}}")
+        target = entity_path(entity.kind, identity)
+        return self._link(
+            page, target, lambda address: Markdown(f"{link(escape(entity.name), address)}{{.rg-{entity.kind}}}")
+        )
+
+    def _link(self, page: str, target: str, make: Callable[[str], Markdown]) -> Markdown:
+        """The same link for every page of a folder, made once."""
+        key = page.rpartition("/")[0], target
+        if key not in self._links:
+            self._links[key] = make(relative(page, target))
+        return self._links[key]
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Markdown]:
+        return {}
 
     def date_link(self, page: str, value: DateValue) -> Markdown:
         """A link to the date of a document."""
