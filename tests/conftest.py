@@ -1,4 +1,4 @@
-"""Builders that every test may use: the smallest valid corpus, and Python-Markdown as the judge of what a page shows."""
+"""Builders that every test may use: the smallest valid corpus, a linked text, and a reader of HTML."""
 
 from __future__ import annotations
 

@@ -17,11 +17,14 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     The files are written beside the target and moved into place at the end, so that a reader never sees half of them.
 
     Raises:
-        OutputError: The target holds something that was not written by us.
+        OutputError: The target holds something that was not written by us, or a path leads out of it.
     """
     target = target.absolute()
     if target.exists() and not _is_ours(target):
         raise OutputError(f"{target}: this is not an empty folder, nor one written by regesta; choose another.")
+    for path in files:
+        if Path(path).is_absolute() or ".." in Path(path).parts:
+            raise OutputError(f"{path}: this path leads out of the folder {target}.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
         new = Path(beside) / "new"
@@ -30,9 +33,19 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         new.chmod(0o755)
-        if target.exists():
-            target.rename(Path(beside) / "old")
+        _swap(new, target, Path(beside) / "old")
+
+
+def _swap(new: Path, target: Path, old: Path) -> None:
+    existed = target.exists()
+    if existed:
+        target.rename(old)
+    try:
         new.rename(target)
+    except BaseException:  # an interruption must not cost the old folder either
+        if existed:
+            old.rename(target)
+        raise
 
 
 def copy_files(source: Path, *, without: tuple[Path, ...]) -> dict[str, bytes]:

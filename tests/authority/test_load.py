@@ -101,6 +101,7 @@ def test_no_files_are_an_empty_authority() -> None:
         ("people", "- id: a\n", "missing-name", 1, "no name"),
         ("people", "- id: a\n  name: {}\n", "missing-name", 1, "no name"),
         ("people", "- id: a\n  name: {en: ''}\n", "missing-name", 1, "no name"),
+        ("people", "- id: a\n  name: {en: ' ', ru: \"\\u00a0\"}\n", "missing-name", 1, "no name"),
         ("people", "- id: a\n  name: A\n", "wrong-shape", 2, "`name`"),
         ("people", "- id: a\n  name: {en: [A]}\n", "wrong-shape", 2, "`name`"),
         ("people", "- id: [a]\n  name: {en: A}\n", "wrong-shape", 1, "`id`"),

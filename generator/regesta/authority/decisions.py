@@ -41,6 +41,7 @@ _REQUIRED: Mapping[Ruling, tuple[str, ...]] = {
     Ruling.DIFFERENT: ("entities",),
     Ruling.MERGED: ("from", "into"),
 }
+_TEXTS = ("form", "entity", "document", "paragraph", "from", "into")
 
 
 def read_decisions(records: Iterable[Record]) -> tuple[Decision, ...]:
@@ -97,21 +98,28 @@ def _decision(record: Record) -> Decision | None:
         return None
     ruling = Ruling(written)
     record.check_keys(_KEYS[ruling])
-    missing = [key for key in _REQUIRED[ruling] if key not in record.node.items]
+    if not record.node.items.keys() <= set(_KEYS[ruling]):
+        return None  # perhaps a limit, misspelt: without its limits a decision would mean too much
+    missing = [key for key in _REQUIRED[ruling] if not record.has(key)]
     if missing:
         record.faults.add(
             "incomplete-decision", record.line, f"this decision has no `{missing[0]}`", ", ".join(_REQUIRED[ruling])
         )
         return None
+    said = {key: record.text(key) for key in _TEXTS if record.has(key)}
+    if None in said.values():
+        return None
     if ruling is Ruling.MERGED:
-        return Decision(ruling, record.text("from") or "", (record.text("into") or "",), line=record.line)
-    if ruling is Ruling.DIFFERENT:
-        entities = record.phrases("entities", record.items("entities"))
-    else:
-        entity = record.text("entity")
-        entities = () if entity is None else (entity,)
+        return Decision(ruling, said["from"] or "", (said["into"] or "",), line=record.line)
+    entities = record.phrases("entities", record.items("entities"))
+    entity = said.get("entity")
     return Decision(
-        ruling, record.text("form") or "", entities, record.text("document"), record.text("paragraph"), record.line
+        ruling,
+        said.get("form") or "",
+        entities if entity is None else (entity,),
+        said.get("document"),
+        said.get("paragraph"),
+        record.line,
     )
 
 

@@ -45,6 +45,11 @@ class Record:
         """The line of a key; that of the record when the key is missing."""
         return self.node.key_lines.get(key, self.node.line)
 
+    def has(self, key: str) -> bool:
+        """Whether the key stands there with something behind it."""
+        node = self.node.items.get(key)
+        return node is not None and not _is_blank(node)
+
     def check_keys(self, allowed: Sequence[str]) -> None:
         """Report every key that is not allowed."""
         for key, line in self.node.key_lines.items():
@@ -58,9 +63,9 @@ class Record:
                 )
 
     def text(self, key: str) -> str | None:
-        """A single text; None when it is missing or empty."""
+        """A single text; None when it is missing or blank."""
         node = self.node.items.get(key)
-        if node is None or (isinstance(node, Text) and node.value == ""):
+        if node is None or _is_blank(node):
             return None
         if isinstance(node, Text):
             return node.value
@@ -105,14 +110,14 @@ class Record:
         node = self.node.items.get(key)
         if isinstance(node, List):
             return node.items
-        if node is not None and not (isinstance(node, Text) and node.value == ""):
+        if node is not None and not _is_blank(node):
             self._shape(key, "a list")
         return ()
 
     def records(self, key: str, what: str) -> Iterator[Record]:
         """The mappings of a list."""
         node = self.node.items.get(key)
-        if node is None or (isinstance(node, Text) and node.value == ""):
+        if node is None or _is_blank(node):
             return
         if not isinstance(node, List):
             self._shape(key, "a list")
@@ -128,17 +133,21 @@ class Record:
         node = self.node.items.get(key)
         if isinstance(node, Mapping):
             yield from node.items.items()
-        elif node is not None and not (isinstance(node, Text) and node.value == ""):
+        elif node is not None and not _is_blank(node):
             self._shape(key, "a mapping, as in `{en: …, ru: …}`")
 
     def _is_text(self, key: str, node: Node) -> bool:
         if isinstance(node, Text):
-            return node.value != ""
+            return not _is_blank(node)
         self._shape(key, "texts by language")
         return False
 
     def _shape(self, key: str, expected: str) -> None:
         self.faults.add("wrong-shape", self.line_of(key), f"`{key}` of {self.what} has another shape", expected)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Text) and not node.value.strip()
 
 
 def records(node: List, faults: Faults, what: str) -> Iterator[Record]:

@@ -29,6 +29,7 @@ from regesta.model import (
 )
 from regesta.text.boilerplate import hits
 from regesta.text.headers import HEADER_LINES, HeaderLine, bare_date, dateline, has_weekday, header_line, source_line
+from regesta.text.languages import language
 from regesta.text.languages.detect import detect
 from regesta.text.layout import paragraphs
 from regesta.text.slugs import anchor
@@ -61,11 +62,12 @@ class _Header:
 
 def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tuple[Document, tuple[Finding, ...]]:
     """The document in a source; `languages` are those of the site."""
+    languages = _possible(languages, source.metadata.language)
     spans = tuple(paragraphs(source.text))
     header = _read_header(source, spans)
     view_date, doubt = _view_date(source.text, spans)
     cuts, kept = _cut(source.text, spans, header.cuts + view_date)
-    passages = tuple(_passage(source.text, span, languages, source.metadata.language) for span in kept)
+    passages = tuple(_passage(source.text, span, languages) for span in kept)
     parts = tuple(_parts(_split(_with_own_anchors(passages)), source, doubt))
     stated = header.dates or tuple(_datelines(source, parts[0].passages if parts else (), doubt))
     stated = stated or tuple(each for part in parts for each in _datelines(source, part.passages, doubt))
@@ -89,6 +91,13 @@ def clean(source: Source, languages: Sequence[str], *, folder: str = "") -> tupl
     )
     shown = f"{folder}/{source.path}" if folder else source.path
     return document, tuple(_findings(document, shown, doubt))
+
+
+def _possible(languages: Sequence[str], declared: str | None) -> Sequence[str]:
+    """The languages to choose from: the editor's word stands against all others in its script."""
+    if declared is None or declared not in languages:
+        return languages
+    return [each for each in languages if each == declared or language(each).script != language(declared).script]
 
 
 def _read_header(source: Source, spans: Sequence[tuple[int, int]]) -> _Header:
@@ -163,19 +172,17 @@ def _stretch(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + left, start + len(words.rstrip())
 
 
-def _passage(text: str, span: tuple[int, int], languages: Sequence[str], declared: str | None) -> Passage:
+def _passage(text: str, span: tuple[int, int], languages: Sequence[str]) -> Passage:
     start, end = span
     words = text[start:end]
-    language = detect(words, languages)
-    if declared is not None and declared in languages and len(languages) == 1:
-        language = declared
+    detected = detect(words, languages)
     if source_line(words) is not None:
         kind = PassageKind.SOURCE_LINE
     elif dateline(words) is not None and len(words) <= 80:
         kind = PassageKind.DATELINE
     else:
         kind = PassageKind.PARAGRAPH
-    return Passage(start, end, words, language, anchor(words), kind)
+    return Passage(start, end, words, detected, anchor(words), kind)
 
 
 def _with_own_anchors(passages: Sequence[Passage]) -> tuple[Passage, ...]:

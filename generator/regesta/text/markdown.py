@@ -8,6 +8,7 @@ word) is left alone elsewhere, so that an editor can read the page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 class Markdown(str):
@@ -18,18 +19,18 @@ class Markdown(str):
 
 _SPACE = re.compile(r"\s+")
 _SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~^$@=:/+%(\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000]")
-_AT_START = frozenset(" -!?0123456789")
+_AT_START = frozenset(" -!?")
 _ACTIVE = re.compile(
     r"""
     [\\`*_{}\[\]<>\#&|~^$@=]        # may act anywhere
     | :(?=\S)                       # emoji, definition lists, fences
     | /(?=/) | (?<=/)/              # addresses that link themselves, fenced blocks
-    | (?<=www)\.                    # the same, without a scheme
+    | (?i:(?<=www))\.               # the same, without a scheme
     | \+(?=\+) | (?<=\+)\+          # inserted text
     | -(?=-) | (?<=-)-              # rules, table lines, dashes
     | ^[-+!:?%/=](?=.?)             # list items, admonitions, blocks
     | !\Z                           # an image, if a link follows
-    | ^\d+(?:\.|\))                 # numbered lists
+    | ^\d+[.)](?=\s|\Z)             # numbered lists
     | (?<=\()[crtCRT](?:[mM])?(?=\)) # (c), (tm) of typographic extensions
     """,
     re.VERBOSE,
@@ -58,6 +59,7 @@ def escape_inline(text: str) -> Markdown:
     return Markdown(before + escape("\u2060" + text)[1:].lstrip() + after)
 
 
+@lru_cache(maxsize=4096)
 def attribute(text: str) -> Markdown:
     """Text inside the double quotes of a link title; single quotes around all of it would be taken for these."""
     return Markdown(escape(text).replace('"', "&quot;").replace("'", "&#39;"))
@@ -70,11 +72,15 @@ def link(text: Markdown, target: str, title: str = "") -> Markdown:
 
 def _is_plain(text: str) -> bool:
     """Whether nothing in the text could act; most of what is written in names and sentences needs no second look."""
-    return _SIGN.search(text) is None and text[:1] not in _AT_START and text[-1:] != " " and _is_calm(text)
+    return _SIGN.search(text) is None and not _acts_at_start(text[:1]) and text[-1:] != " " and _is_calm(text)
+
+
+def _acts_at_start(sign: str) -> bool:
+    return sign in _AT_START or sign.isdecimal()
 
 
 def _is_calm(text: str) -> bool:
-    return "  " not in text and "--" not in text and "www." not in text and text[-1:] != "!"
+    return "  " not in text and "--" not in text and "www." not in text.lower() and text[-1:] != "!"
 
 
 def _references(match: re.Match[str]) -> str:
