@@ -7,6 +7,7 @@ document names in full, else the only one in the authority.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from regesta.model import Kind
 from regesta.stages.link.context import Context, Link, Spot
@@ -14,6 +15,8 @@ from regesta.text.names import fold
 
 _UPPER_AFTER = re.compile(r"-[^\W\d_a-zа-яё]")
 _UPPER_BEFORE = re.compile(r"\b[^\W\d_a-zа-яё]\w*-\Z")
+_CAPITALISED = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_]+)")
+_DECIDE = "Decide it in decisions.yml, or leave it open."
 _OPENING = "([«“„\"'‘–— "
 
 
@@ -24,6 +27,9 @@ def link_name(spot: Spot, context: Context) -> Link | None:
         locative = _is_locative(spot, context)
         full = [reading for reading in full if reading.locative is locative]
     targets = list(dict.fromkeys(reading.target for reading in full))
+    if targets and _belongs_to_another(spot, context, targets):
+        context.doubt("named-otherwise", spot, "a given name beside it may make it another name", _DECIDE, targets)
+        return None
     if len(targets) == 1:
         why = "read as a place by the words around it" if full[0].locative else f"{full[0].rule} in the authority file"
         return Link(targets[0], full[0].rule, why)
@@ -44,11 +50,13 @@ def _short_name(spot: Spot, context: Context) -> Link | None:
     if not bearers or _is_half_of_double_name(spot):
         return None
     if not honorific:
+        if _given_name_before(spot):
+            context.doubt("named-otherwise", spot, "the given name before it may be another person's", _DECIDE, bearers)
+            return None
         if _is_in_date(spot):
             return None
         if _is_perhaps_calendar_word(spot):
-            hint = "Decide it in decisions.yml, or leave it open."
-            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", hint, bearers)
+            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", _DECIDE, bearers)
             return None
     named = [bearer for bearer in bearers if bearer in context.named]
     if len(named) == 1:
@@ -57,9 +65,33 @@ def _short_name(spot: Spot, context: Context) -> Link | None:
         return None
     if not named and len(bearers) == 1:
         return Link(bearers[0], "short-name", "surname; the only bearer in the authority file")
-    hint = "Decide it in decisions.yml."
-    context.doubt("ambiguous-name", spot, "more than one of that name may be meant", hint, named or bearers)
+    context.doubt("ambiguous-name", spot, "more than one of that name may be meant", _DECIDE, named or bearers)
     return None
+
+
+def _given_name_before(spot: Spot) -> bool:
+    """Whether the word before is a given name that no one else in the sentence claims: `Olaf` before `Lind`."""
+    words = spot.before[-40:].split()
+    if spot.language is None or not words or spot.before[-1:] != " ":
+        return False
+    word = words[-1].lstrip(_OPENING)
+    previous = spot.beside(-1)
+    is_claimed = previous is not None and not previous.between(spot).strip()
+    return not is_claimed and word[:1].isupper() and spot.language.is_given_name(fold(word))
+
+
+def _belongs_to_another(spot: Spot, context: Context, targets: Sequence[str]) -> bool:
+    """Whether a place of one word is rather somebody's surname (`Sam Norton`) or given name (`Sydney Carton`)."""
+    kinds = {context.authority.entities[target].kind for target in targets}
+    if kinds != {Kind.PLACE} or spot.language is None or " " in spot.candidate.text:
+        return False
+    if _given_name_before(spot):
+        return True
+    following = _CAPITALISED.match(spot.after)
+    if following is None or not spot.language.is_given_name(fold(spot.candidate.text)):
+        return False
+    after = spot.beside(1)
+    return after is None or bool(spot.between(after).strip())
 
 
 def _honorific_before(spot: Spot) -> str:

@@ -12,7 +12,14 @@ from regesta.text.addresses import QUESTIONS, document_path
 from regesta.text.markdown import Markdown, escape
 from regesta.text.plurals import counted
 
-_NAMES = ("ambiguous-name", "ambiguous-role", "role-without-date", "role-without-holder", "role-in-another-time")
+_NAMES = (
+    "ambiguous-name",
+    "ambiguous-role",
+    "role-without-date",
+    "role-without-holder",
+    "role-in-another-time",
+    "named-otherwise",
+)
 _SECTIONS: Sequence[tuple[str, str, tuple[str, ...]]] = (
     ("names", "Names and offices that are linked to nobody", _NAMES),
     ("dates", "Times that could not be told", ("unread-date",)),

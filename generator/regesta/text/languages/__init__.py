@@ -35,6 +35,8 @@ class Language:
     """Phrases that may stand before a name or role (`mr`, `h.e. mr`), longest first."""
     honorific_genders: Mapping[str, Gender]
     """What a single honorific before a surname tells of its bearer."""
+    is_given_name: Callable[[str], bool]
+    """Whether a folded word, in any case form, is a usual given name."""
     verbs_of_saying: frozenset[str]
     """Forms of verbs by which somebody's words are reported."""
     locatives: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regesta.model import Gender, Kind
+from regesta.text.candidates.english_names import GIVEN_NAMES
 from regesta.text.languages import Language
 
 
@@ -68,6 +69,7 @@ LANGUAGE = Language(
         **dict.fromkeys(_MEN.split(), Gender.MASCULINE),
         **dict.fromkeys(_WOMEN.split(), Gender.FEMININE),
     },
+    is_given_name=GIVEN_NAMES.__contains__,
     verbs_of_saying=frozenset(_SAYING.split()),
     locatives=frozenset(_LOCATIVES.split()),
     name_forms=name_forms,

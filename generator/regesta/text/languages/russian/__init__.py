@@ -5,6 +5,7 @@ from __future__ import annotations
 from regesta.model import Gender
 from regesta.text.languages import Language
 from regesta.text.languages.russian.forms import name_forms
+from regesta.text.languages.russian.given_names import is_given_name
 
 _BEFORE_NAMES = """
     им св гр гос тов проф акад доц канд ген адм полк подполк кап лейт серж зам зав нач пред секр ред изд ул пл
@@ -72,6 +73,7 @@ LANGUAGE = Language(
         **dict.fromkeys(_MEN.split(), Gender.MASCULINE),
         **dict.fromkeys(_WOMEN.split(), Gender.FEMININE),
     },
+    is_given_name=is_given_name,
     verbs_of_saying=frozenset(_SAYING.split()),
     # Without к, на, от, у, за, с, по: with these one writes to, presses on and hears from those who sit in a place.
     locatives=frozenset(_LOCATIVES.split()),

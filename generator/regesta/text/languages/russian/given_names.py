@@ -26,6 +26,30 @@ _WAVERING = "абд абдель абдул абу"
 
 RUSSIAN_GIVEN_NAMES = frozenset(_GIVEN_NAMES.split())
 
+_WOMEN = """
+    агата агния аграфена ада аделаида александра алена алина алиса алла анастасия ангелина анна антонина анфиса
+    валентина валерия варвара василиса вера вероника виктория галина дарья диана евгения евдокия екатерина елена
+    елизавета ефросинья жанна зинаида злата зоя инга инна ирина карина кира клавдия клара кристина ксения лариса
+    лидия лилия любовь людмила маргарита марина мария марфа милана надежда наталия наталья нина нонна оксана
+    олеся ольга пелагея полина прасковья раиса регина римма роза светлана серафима снежана софия софья таисия
+    тамара татьяна ульяна фаина элеонора элла эльвира эмма юлия яна
+"""
+_OF_BOTH = RUSSIAN_GIVEN_NAMES | frozenset(_WOMEN.split())
+_DROPPED_AND_ADDED = (
+    (0, ""),
+    (1, ""),
+    (2, ""),
+    (1, "а"),
+    (1, "я"),
+    (1, "й"),
+    (1, "ь"),
+    (2, "а"),
+    (2, "я"),
+    (2, "й"),
+    (2, "ь"),
+)
+"""What leads from a case form back to the name: Олегом → Олег, Андреем → Андрей, Марией → Мария."""
+
 CAPITALISED_PARTICLES = frozenset(_EUROPEAN_PARTICLES.split())
 """Particles also with a capital: Марин Ле Пен."""
 
@@ -34,3 +58,16 @@ PARTICLES = CAPITALISED_PARTICLES | frozenset(_OTHER_PARTICLES.split())
 
 WAVERING = frozenset(_WAVERING.split())
 """First words that some decline and others do not: Абделя Фаттаха, Абдель Фаттаха."""
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a folded word is a case form of a usual given name.
+
+    >>> is_given_name("олегом"), is_given_name("марией"), is_given_name("после")
+    (True, True, False)
+    """
+    return any(
+        word[: len(word) - dropped] + added in _OF_BOTH
+        for dropped, added in _DROPPED_AND_ADDED
+        if len(word) - dropped > 2
+    )
