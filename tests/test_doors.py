@@ -58,10 +58,21 @@ theme: {name: material, font: false}
 plugins:
   - search
   - regesta
-markdown_extensions: [attr_list, def_list, tables, pymdownx.blocks.details, pymdownx.blocks.html]
+markdown_extensions: [footnotes]
 extra: {generator: false}
 validation:
   links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+"""
+
+
+OTHER_CONFIG = """\
+site_name: Letters
+site_url: https://example.org/letters/
+docs_dir: content
+theme: {name: material, font: false}
+plugins: {search: {}, regesta: {day_first: false}}
+markdown_extensions: {tables: , toc: {permalink: false}}
+extra: {generator: false}
 """
 
 
@@ -102,8 +113,12 @@ def files_of(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def test_both_doors_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("config", [CONFIG, OTHER_CONFIG], ids=["lists and nav", "mappings and no nav"])
+def test_both_doors_give_the_same_bytes(
+    project: Path, tmp_path: Path, config: str, caplog: pytest.LogCaptureFixture
+) -> None:
     """The site built through the plugin equals the one that plain MkDocs builds from the written folder."""
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     build_site(project / "mkdocs.yml", tmp_path / "one")
     assert run("write", str(tmp_path / "written")).exit_code == 0
     assert "regesta" not in (tmp_path / "written" / "mkdocs.yml").read_text(encoding="utf-8")
@@ -112,6 +127,7 @@ def test_both_doors_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
     assert names == files_of(tmp_path / "two")
     assert "people/ada-lind/index.html" in names
     assert filecmp.cmpfiles(tmp_path / "one", tmp_path / "two", names, shallow=False) == (names, [], [])
+    assert "are not included" not in caplog.text
 
 
 def test_a_build_leaves_the_content_alone(project: Path, tmp_path: Path) -> None:

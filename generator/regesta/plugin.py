@@ -11,7 +11,7 @@ from regesta.errors import RegestaError
 from regesta.findings import LOG_LEVELS, counts, described
 from regesta.model import Severity, Site
 from regesta.pipeline import compile_site
-from regesta.site_config import Settings, add_theme, options_of
+from regesta.site_config import Settings, add_extensions, add_theme, options_of
 
 log = get_plugin_logger(__name__)
 
@@ -22,8 +22,9 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
     _site: Site
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our frames into the theme."""
+        """Put our frames into the theme, and switch on what our pages are written in."""
         add_theme(config)
+        add_extensions(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -56,7 +57,10 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
                 config,
                 page.path,
                 content=page.text.encode(),  # a text outside of Latin-1 takes twice its bytes in memory
-                inclusion=InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV,
+                # A navigation that the site writes itself says what is in it; MkDocs need not remark on the rest.
+                inclusion=InclusionLevel.INCLUDED
+                if page.in_navigation and config.nav is None
+                else InclusionLevel.NOT_IN_NAV,
             )
             for page in pages
         ]

@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 
 from regesta.model import Site
 from regesta.options import Options
-from regesta.site_config import PLUGIN, THEME_DIR
-from regesta.text.addresses import DATES, DOCUMENTS, FOLDERS
+from regesta.site_config import EXTENSIONS, PLUGIN, THEME_DIR
+from regesta.text.addresses import DATES, DOCUMENTS, FOLDERS, QUESTIONS
 from regesta.writer import copy_files
 
 _PAGES, _THEME, _CONFIG = "docs", "theme", "mkdocs.yml"
@@ -41,16 +41,37 @@ def _configuration(path: Path) -> bytes:
     yaml = YAML()
     yaml.width = 10_000
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"))
-    data["plugins"] = [
-        each for each in data["plugins"] if each != PLUGIN and not (isinstance(each, dict) and PLUGIN in each)
-    ]
+    data["plugins"] = _without_plugin(data["plugins"])
     data["docs_dir"] = _PAGES
     data.pop("site_dir", None)
     theme = data.get("theme", "mkdocs")
     data["theme"] = {"name": theme, "custom_dir": _THEME} if isinstance(theme, str) else {**theme, "custom_dir": _THEME}
-    data["not_in_nav"] = data.get("not_in_nav", "") + "".join(
-        f"/{folder}/*\n!/{folder}/index.md\n" for folder in _GENERATED
-    )
+    data["markdown_extensions"] = _with_ours(data.get("markdown_extensions"))
+    data["not_in_nav"] = data.get("not_in_nav", "") + _not_in_nav(own_nav=data.get("nav") is not None)
     written = io.StringIO()
     yaml.dump(data, written)
     return written.getvalue().encode()
+
+
+def _without_plugin(plugins: Any) -> Any:
+    """The plugins, a list or a mapping, without ours."""
+    if isinstance(plugins, dict):
+        return {name: options for name, options in plugins.items() if name != PLUGIN}
+    return [each for each in plugins if each != PLUGIN and not (isinstance(each, dict) and PLUGIN in each)]
+
+
+def _not_in_nav(*, own_nav: bool) -> str:
+    """Patterns of pages that MkDocs need not miss in the navigation: where the site writes its own, all of ours."""
+    if own_nav:
+        return "".join(f"/{folder}/*\n" for folder in _GENERATED) + f"/{QUESTIONS}\n"
+    return "".join(f"/{folder}/*\n!/{folder}/index.md\n" for folder in _GENERATED)
+
+
+def _with_ours(extensions: Any) -> list[Any]:
+    """The site's Markdown extensions, a list or a mapping, with those that our pages need."""
+    if isinstance(extensions, dict):
+        listed = [name if options is None else {name: options} for name, options in extensions.items()]
+    else:
+        listed = list(extensions or ())
+    named = {name for each in listed for name in (each if isinstance(each, dict) else [each])}
+    return [*listed, *(name for name in EXTENSIONS if name not in named)]

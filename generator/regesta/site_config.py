@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from regesta.options import KNOWN_LANGUAGES, Options
 
 PLUGIN = "regesta"
+EXTENSIONS = ("attr_list", "def_list", "tables", "pymdownx.blocks.details", "pymdownx.blocks.html")
+"""What our pages are written in; a site that does not name them gets them all the same."""
 THEME_DIR = Path(__file__).parent / "theme"
 
 
@@ -39,6 +41,11 @@ def options_of(config: MkDocsConfig, settings: Settings) -> Options:
         tuple(settings.languages),
         settings.day_first,
     )
+
+
+def add_extensions(config: MkDocsConfig) -> None:
+    """Switch on the Markdown extensions that our pages need."""
+    config.markdown_extensions.extend(name for name in EXTENSIONS if name not in config.markdown_extensions)
 
 
 def add_theme(config: MkDocsConfig) -> None:
