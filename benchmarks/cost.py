@@ -187,11 +187,14 @@ def _growth(smallest: Comparison, largest: Comparison) -> str:
 
     A page becomes longer as more documents mention what it is about, so that the cost of a document tells more.
     """
-    return "\n".join(
-        f"A {what} among {largest.documents} documents costs {_grown(smallest, largest, what, 'plain'):.2f} times (plain) "
-        f"and {_grown(smallest, largest, what, 'regesta'):.2f} times (regesta) what it costs among {smallest.documents}."
-        for what in ("document", "page")
-    )
+    lines = []
+    for what in ("document", "page"):
+        plain, ours = (_grown(smallest, largest, what, kind) for kind in ("plain", "regesta"))
+        lines.append(
+            f"A {what} among {largest.documents} documents costs {plain:.2f} times (plain) and {ours:.2f} times "
+            f"(regesta) what it costs among {smallest.documents}."
+        )
+    return "\n".join(lines)
 
 
 def _grown(smallest: Comparison, largest: Comparison, what: str, kind: str) -> float:

@@ -21,7 +21,7 @@ def described(finding: Finding) -> str:
     where = finding.path if finding.line is None else f"{finding.path}:{finding.line}"
     sentences = [f"{where}: {finding.message} [{finding.code}]"]
     if finding.entities:
-        sentences.append("Perhaps " + " or ".join(f"`{entity}`" for entity in finding.entities) + ".")
+        sentences.append("Entities: " + ", ".join(f"`{entity}`" for entity in finding.entities) + ".")
     if finding.expected:
         sentences.append(f"Expected: {finding.expected}.")
     if finding.hint:

@@ -92,7 +92,7 @@ class DateExpression:
     rule: str
     """Name of the rule that read it, as in `month-day-year` or `weekday-after`."""
     relative_to: date | None = None
-    """The day it was counted from; None when `basis` is stated."""
+    """The day it was counted from; None when `basis` is stated, or the text gives no single day to count from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +444,32 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """A sentence in which a suggested name stands."""
+
+    document: str
+    line: int
+    """From 1, in the raw text."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A name that the authority lacks, for an editor to judge; never a link."""
+
+    name: str
+    kind: Kind | None
+    """None where nothing tells."""
+    language: str
+    forms: tuple[Form, ...]
+    """The most frequent first."""
+    count: int
+    documents: tuple[str, ...]
+    excerpts: tuple[Sighting, ...]
+    """At most five."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityEntry:
     """All that the corpus says of an entity."""
 
@@ -485,6 +511,8 @@ class Register:
     """By entity id, mentioned or not, in the order of the authority file."""
     dates: tuple[DateEntry, ...]
     """In order of time, the longer before the shorter."""
+    vague: tuple[Quoted, ...]
+    """Where a text leaves a time as vague as `several years ago`."""
     authority: Authority
     findings: tuple[Finding, ...]
 

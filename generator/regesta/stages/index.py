@@ -37,12 +37,17 @@ def index(
     """The register of a corpus."""
     ordered = tuple(sorted(documents, key=lambda each: in_time(each.document)))
     entities: _Quotes = defaultdict(dict)
+    vague: dict[str, list[Excerpt]] = {}
     dates: dict[_DateKey, dict[str, list[Excerpt]]] = defaultdict(dict)
     forms: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     for each in ordered:
         for annotated in each.passages:
             _collect(each.document.id, annotated, entities, dates)
+            left_vague = [date for date in annotated.dates if date.earliest is None and date.latest is not None]
+            if left_vague:
+                spans = [(date.start, date.end) for date in left_vague]
+                vague.setdefault(each.document.id, []).extend(_excerpts(annotated, spans))
             named = dict.fromkeys(mention.entity for mention in annotated.mentions)
             for mention in annotated.mentions:
                 forms[mention.entity][mention.text, annotated.passage.language] += 1
@@ -56,7 +61,7 @@ def index(
         *(_never_mentioned(entry) for entry in entries.values() if not entry.mentions),
         *_decided_in_vain(ordered, authority, decisions_path),
     )
-    return Register(ordered, entries, _dates(dates, ordered), authority, findings)
+    return Register(ordered, entries, _dates(dates, ordered), _quoted(vague), authority, findings)
 
 
 def in_time(document: Document) -> tuple[bool, date, date, str]:
@@ -198,7 +203,7 @@ def _never_mentioned(entry: EntityEntry) -> Finding:
         Severity.NOTE,
         entry.entity.path,
         entry.entity.line,
-        f"`{entry.entity.id}` is mentioned in no document",
-        "",
-        "Nothing to do, unless you expected it: then look for the form that the documents use, and add it as alias.",
+        "no document mentions this entity",
+        hint="Unless you expected it, there is nothing to do: else add the form that the documents use as alias.",
+        entities=(entry.entity.id,),
     )

@@ -14,6 +14,7 @@ FOLDERS: Mapping[Kind, str] = {
 }
 DOCUMENTS = "documents"
 DATES = "dates"
+VAGUE = f"{DATES}/index.md#vague"
 QUESTIONS = "questions.md"
 _LONGEST_ON_MONTH = 31
 

@@ -78,10 +78,18 @@ def test_russian_words_count_from_the_day_named_last(text: str, words: str, edtf
     assert relative_to.year == 2014
 
 
-def test_the_day_named_last_is_remembered_across_passages() -> None:
-    """A passage may count from a day that an earlier passage named, in whatever language."""
-    passages = [(RUSSIAN_DAY, "ru"), ("Nothing is said here.", "en"), ("The next day they left.", "en")]
+@pytest.mark.parametrize("heading", ["5 May 2014", "Letter of 5 May 2014 to the committee", "Москва, 5 мая 2014 года"])
+def test_day_of_a_heading_holds_for_the_passages_below_it(heading: str) -> None:
+    """A passage that names no day counts from the heading above it, as the entries of a journal do."""
+    passages = [(heading, "und"), ("They came on 7 July 2014.", "en"), ("The next day they left.", "en")]
     assert find_dates(passages, BASE)[2][0].earliest == date(2014, 5, 6)
+
+
+@pytest.mark.parametrize("words", ["The next day", "The same day", "On the previous day", "Two days later"])
+def test_nothing_is_counted_from_a_day_of_another_passage(words: str) -> None:
+    """A day named in the running text of another passage may not be the one that is meant."""
+    (found,) = find_dates([(DAY, "en"), (f"{words} they left.", "en")], BASE)[1]
+    assert (found.earliest, found.edtf, found.rule) == (None, "", "nothing-named")
 
 
 def test_weekday_is_a_day_to_count_from() -> None:
@@ -97,6 +105,50 @@ def test_weekday_is_not_counted_from_the_day_named_last() -> None:
 def test_quarter_refers_to_the_quarter_named_last() -> None:
     """`The quarter` is the one that the text named."""
     assert last("Profit fell in the first quarter of 2021. Sales in the quarter rose.")[1] == "2021-01/2021-03"
+
+
+THIRD_QUARTER = "Profit in the third quarter of 2021 was 5 million. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("It had been 3 million a year earlier.", "a year earlier", "2020-07/2020-09"),
+        ("It had been 3 million a year ago.", "a year ago", "2020-07/2020-09"),
+        ("The year-earlier profit was 3 million.", "year-earlier", "2020-07/2020-09"),
+        ("The year-ago results were worse.", "year-ago results", "2020-07/2020-09"),
+        ("It was 3 million a year ago. Debt rose from a year ago.", "a year ago", "2020-07/2020-09"),
+        ("Sales fell. Debt rose. It was 3 million a year ago.", "a year ago", "2021"),
+        ("Sales fell. Debt rose. In the year-ago quarter it was 3 million.", "year-ago quarter", "2020-07/2020-09"),
+        ("Sales fell. Debt rose. In the year-ago period it was 3 million.", "year-ago period", "2020-07/2020-09"),
+        ("It was 3 million for the quarter a year ago.", "the quarter a year ago", "2020-07/2020-09"),
+        ("It was 3 million in the 2019 quarter.", "2019 quarter", "2019-07/2019-09"),
+        ("It was 3 million in last year's quarter.", "last year's quarter", "2020-07/2020-09"),
+        ("It was 3 million in the corresponding period last year.", "last year", "2020-07/2020-09"),
+        ("It was more than last year.", "last year", "2021"),
+        ("Over the first nine months it was 9 million, from 8 million a year ago.", "a year ago", "2021"),
+        ("Over nine months it was 9 million, from 8 million in the 2019 period.", "2019 period", "2019"),
+    ],
+)
+def test_comparison_means_the_same_quarter_of_the_year_before(text: str, words: str, edtf: str) -> None:
+    """Where the text speaks of a quarter, `a year earlier` is that quarter of the year before."""
+    assert last(THIRD_QUARTER + text)[:2] == (words, edtf)
+
+
+def test_comparison_reaches_into_the_passage_before() -> None:
+    """The first sentence of a passage compares with the quarter that the passage before speaks of."""
+    found = find_dates([(THIRD_QUARTER, "en"), ("It had been 3 million a year earlier.", "en")], BASE)[1][0]
+    assert (found.edtf, found.rule, found.relative_to) == ("2020-07/2020-09", "period-a-year-before", None)
+
+
+def test_comparison_with_half_a_year() -> None:
+    """A half is compared like a quarter."""
+    assert last("In the first half of 2021 it grew. A year earlier it shrank.")[1] == "2020-01/2020-06"
+
+
+def test_russian_comparison_means_the_same_quarter_of_the_year_before() -> None:
+    """`Годом ранее` compares as `a year earlier` does."""
+    assert last("В III квартале 2021 года экспорт вырос. Годом ранее он упал.", "ru")[1] == "2020-07/2020-09"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +210,10 @@ def test_nothing_is_counted_from_a_day_that_could_not_be_read() -> None:
         ("three days ago", "days-ago"), ("several years ago", "vague-past"), ("the same day", "same-day"),
         ("on 5 May 2014; two days later", "days-later"), ("two days later", "nothing-named"),
         ("last April", "last-of-name"), ("in April last year", "year-counted"),
+        ("12 (25) June 1903", "two-calendars"), ("1901-06-14/1901-07-02", "iso-interval"),
+        ("in 8/1901", "numeric-month"),
+        ("in the third quarter; a year earlier", "period-a-year-before"),
+        ("in the third quarter; in the 2019 quarter", "period-of-year"),
         ("31 February 2022", "impossible"), ("on 05.04.21", "two-digit-year"),
     ],
 )  # fmt: skip
@@ -176,12 +232,14 @@ def test_rule_says_how_the_date_was_read(text: str, rule: str) -> None:
         ("on May 5", Basis.RELATIVE, BASE),
         ("yesterday", Basis.RELATIVE, BASE),
         ("on 05.04.21", Basis.RELATIVE, BASE),
-        ("in 2014, on May 5", Basis.RELATIVE, date(2014, 1, 1)),
+        ("in 2014, on May 5", Basis.RELATIVE, None),
+        ("in 1898; the following year", Basis.RELATIVE, None),
+        ("in May 2014; the following Friday", Basis.RELATIVE, None),
         ("on 5 May 2014; the next day", Basis.RELATIVE, date(2014, 5, 5)),
     ],
 )
 def test_basis_says_whether_the_text_states_the_date(text: str, basis: Basis, relative_to: date | None) -> None:
-    """A date in full is stated; any other names the day it was counted from."""
+    """A date in full is stated; any other names the day it was counted from, if the text or the document gives one."""
     found = find_dates([(text, "en")], BASE)[0][-1]
     assert (found.basis, found.relative_to) == (basis, relative_to)
 

@@ -67,6 +67,10 @@ def _overview(
         "rows": rows,
         "count": counted(len(sitemap.register.dates), "date"),
         "sections": [_section(entry, _OVERVIEW, sitemap, page_language) for entry in by_page.get(_OVERVIEW, ())],
+        "vague": [
+            {**each, "anchor": f"vague-{each['anchor']}"}
+            for each in quotations(_OVERVIEW, sitemap.register.vague, sitemap, page_language)
+        ],
     }
     front = {"title": "Dates", "template": "register.html", "hide": ["navigation", "toc"]}
     return render_page(_OVERVIEW, "dates", front, values, in_navigation=True)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from regesta.model import Annotated, AnnotatedDocument, DateAddress, DateExpression, DateValue, Entity, Register
 from regesta.stages.pages.weave import Target
-from regesta.text.addresses import date_address, document_path, entity_path
+from regesta.text.addresses import VAGUE, date_address, document_path, entity_path
 from regesta.text.calendar import date_label
 from regesta.text.dates import RULES
 from regesta.text.markdown import Markdown, escape, link
@@ -71,6 +71,8 @@ class Sitemap:
                     page, address_of(date_address(expression.earliest, expression.latest, expression.edtf))
                 )
                 targets.append((expression.start, expression.end, address, reason(expression)))
+            elif expression.latest is not None:
+                targets.append((expression.start, expression.end, relative(page, VAGUE), reading(expression)))
         return tuple(sorted(targets))
 
 

@@ -24,6 +24,11 @@ class Days(NamedTuple):
         return max((self.first - day).days, (day - self.last).days, 0)
 
     @property
+    def only_day(self) -> date | None:
+        """The day, when the stretch is a single one."""
+        return self.first if self.is_one_day else None
+
+    @property
     def is_one_day(self) -> bool:
         """Whether the stretch is a single day."""
         return self.first == self.last

@@ -6,6 +6,7 @@ but with the words that narrow a stretch (`late February`, `later this week`) an
 
 from __future__ import annotations
 
+from regesta.text.dates import english_comparisons as comparisons
 from regesta.text.dates import english_counts as counts
 from regesta.text.dates import english_days as days
 from regesta.text.dates import english_feasts as feasts
@@ -28,8 +29,10 @@ def english_families(*, day_first: bool) -> tuple[Family, ...]:
     Args:
         day_first: Whether `04/05/2022` is a 4th of May.
     """
-    figures = (*numeric_rules(day_first=day_first), *days.DAY_FIRST, *periods.FIGURES, *counts.COUNT_FIRST)
-    choices = (*units.CHOICE_FIRST, *weekdays.CHOICE_FIRST, *days.CHOICE_FIRST, *periods.CHOICE_FIRST)
+    years = (*periods.FIGURES, *comparisons.YEAR_FIRST)
+    figures = (*numeric_rules(day_first=day_first), *days.DAY_FIRST, *years, *counts.COUNT_FIRST)
+    units_chosen = (*comparisons.CHOICE_FIRST, *units.CHOICE_FIRST)
+    choices = (*units_chosen, *weekdays.CHOICE_FIRST, *days.CHOICE_FIRST, *periods.CHOICE_FIRST)
     abouts = (*units.ABOUT_FIRST, *weekdays.ABOUT_FIRST, *days.PART_FIRST, *periods.PART_FIRST)
     return (
         Family("figures", OPENING, figures),
@@ -42,7 +45,7 @@ def english_families(*, day_first: bool) -> tuple[Family, ...]:
         Family("part", _PART, abouts),
         Family("ordinal", _ORDINAL, (*periods.ORDINAL_WORD, *days.WORD_DAY_FIRST)),
         Family("season", f"(?:{'|'.join(SEASONS)})(?= )", periods.SEASON_WORD),
-        Family("year_ago", "year-(?:ago|earlier)", units.YEAR_AGO),
+        Family("year_ago", "year-(?:ago|earlier)", comparisons.YEAR_AGO),
         Family("year_end", "year(?:'s)?[ -]end(?![a-z])", units.YEAR_END),
         Family("fiscal", "fiscal(?= )", periods.FISCAL),
         Family("spelled", periods.SPELLED_OPENING, periods.SPELLED),

@@ -8,7 +8,7 @@ from regesta.text.dates.days import Unit
 from regesta.text.dates.english_units import UNITS
 from regesta.text.dates.english_words import COUNT, VAGUE_COUNTS, cardinal
 from regesta.text.dates.grammar import Found, Reading, Rule, spaced
-from regesta.text.dates.meanings import Anchor, Later, Meaning, Shifted, VaguePast
+from regesta.text.dates.meanings import Anchor, Later, Meaning, OtherPeriod, Shifted, VaguePast, counted
 
 _END = "(?![a-z0-9])"
 _COUNTED = f"{COUNT}[ -](?P<unit>day|week|month|year|decade|centur(?=y|ies))(?:s|y|ies)?{_END}"
@@ -27,7 +27,7 @@ def _unit(found: Found) -> Unit:
 
 
 def _ago(found: Found) -> Meaning:
-    return Shifted(_unit(found), -cardinal(found["count"]))
+    return counted(_unit(found), -cardinal(found["count"]))
 
 
 def _from_now(found: Found) -> Meaning:
@@ -46,12 +46,16 @@ def _aside(found: Found) -> Meaning:
     groups = found.groupdict()
     count = cardinal(groups["count"]) if groups.get("count") is not None else 1
     before = found["side"] in ("earlier", "before", "previously")
-    return Shifted(_unit(found), -count if before else count, Anchor.NAMED)
+    return counted(_unit(found), -count if before else count, Anchor.NAMED)
 
 
 def _beyond(found: Found) -> Meaning | None:
     pair = (found["side"], found["word"])
     return {("before", "yesterday"): Shifted(Unit.DAY, -2), ("after", "tomorrow"): Shifted(Unit.DAY, 2)}.get(pair)
+
+
+def _other_period(found: Found) -> Meaning:
+    return OtherPeriod()
 
 
 def _vague(found: Found) -> Meaning:
@@ -64,6 +68,7 @@ COUNT_FIRST = (
     Rule("ahead", spaced(f"{_COUNTED}(?:'s?)?(?: time)?"), _ahead, _is_after_in),
     Rule("aside", spaced(f"{_COUNTED} {_SIDE}"), _aside),
     Rule("aside", spaced(f"{_COUNTED} {_SIDE_ALONE}"), _aside),
+    Rule("other-period", spaced(f"(?:six|nine|twelve|6|9|12)[ -]months?{_END}"), _other_period),
     Rule("vague-past", spaced(f"{COUNT} {_ANY_UNIT} {_HALF} ago{_END}"), _vague),
     Rule("vague-past", spaced(f"{COUNT} {_HALF} {_ANY_UNIT} ago{_END}"), _vague),
 )

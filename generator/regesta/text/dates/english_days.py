@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regesta.text.dates import english_words as words
 from regesta.text.dates.days import months, one_day, span_of_days
-from regesta.text.dates.english_guards import has_month_name, is_chosen_month, is_month_name, is_weekday
+from regesta.text.dates.english_guards import has_month_name, is_chosen_month, is_month_name, is_weekday, opens_range
 from regesta.text.dates.english_words import (
     DAY,
     DAYPART,
@@ -20,6 +20,7 @@ from regesta.text.dates.english_words import (
 from regesta.text.dates.english_years import CHOICE, PART, TAIL, directed, in_the_year
 from regesta.text.dates.grammar import Found, Rule, spaced
 from regesta.text.dates.meanings import Meaning, Tense, Yearless
+from regesta.text.dates.two_calendars import CLOSES, OPENS, in_new_calendar
 
 _MONTH = f"(?P<month>{MONTH})"
 _TO = r" ?(?:-|–|to|through|until|till|and|&) ?"
@@ -29,6 +30,7 @@ _WEEKDAY = f"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?"
 _DAY_TO_DAY = f"{DAY}{_TO}{OTHER_DAY}"
 _LAST_MONTH_FIRST = f"{OTHER_MONTH} {OTHER_DAY}"
 _LAST_DAY_FIRST = f"{OTHER_DAY} {OTHER_MONTH}"
+_UNTIL = " (?:to|until|till|through|and) (?:the )?"
 _NO_NUMBER = r"(?![.:/][0-9]|-[0-9])"
 _WORD_DAY = f"(?P<day>{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))})"
 _NIGHT = f"(?: {DAYPART})?"
@@ -54,6 +56,14 @@ def _days(found: Found) -> Meaning | None:
     # the year stands at the end and belongs to the last day
     turns = last_month < month
     return in_the_year(lambda year: span_of_days(year - turns, month, first, last_month, last), found)
+
+
+def _day_twice(found: Found) -> Meaning | None:
+    """The same day in the old and the new calendar."""
+    month = month_number(found["month"])
+    last_month = month_number(found.groupdict().get("last_month") or found["month"])
+    in_year = in_new_calendar((month, int(found["day"])), (last_month, int(found["last_day"])), found)
+    return None if in_year is None else in_the_year(in_year, found)
 
 
 def _month(found: Found) -> Meaning | None:
@@ -82,22 +92,33 @@ def _ended_on(found: Found) -> Meaning | None:
     return Yearless(lambda year: one_day(year, month, day), Tense.PAST) if one_day(2000, month, day) else None
 
 
+def _both_calendars(*patterns: str) -> tuple[Rule, ...]:
+    return tuple(
+        Rule("two-calendars", spaced(f"{pattern}{TAIL}?"), _day_twice, has_month_name, absolute=True)
+        for pattern in patterns
+    )
+
+
 MONTH_FIRST = (
+    *_both_calendars(f"{_MONTH} {DAY}{OPENS}{_LAST_MONTH_FIRST}{CLOSES}", f"{_MONTH} {DAY}{OPENS}{OTHER_DAY}{CLOSES}"),
     Rule("month-day", spaced(f"(?<=ended[ ]){_MONTH} {DAY}{_NO_NUMBER}(?!,? ?[0-9])"), _ended_on, has_month_name),
     Rule("month-day", spaced(f"{_MONTH} ?(?:the )?{DAY}{_NO_NUMBER}{_NIGHT}"), _day, has_month_name),
     Rule("month-day-year", spaced(f"{_MONTH} ?(?:the )?{DAY}{TAIL}"), _day, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{_MONTH} {_DAY_TO_DAY}{_NO_NUMBER}{TAIL}?"), _days, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{_MONTH} {DAY}{_DASH}{_LAST_MONTH_FIRST}{TAIL}?"), _days, has_month_name, absolute=True),
+    Rule("day-range", spaced(f"{_MONTH} {DAY}{_UNTIL}{_LAST_MONTH_FIRST}{TAIL}?"), _days, opens_range, absolute=True),
     Rule("month-year", spaced(f"{_MONTH}{TAIL}"), _month, absolute=True),
     Rule("month-range", spaced(f"{_MONTH}{_DASH}{OTHER_MONTH}{TAIL}?"), _months, is_chosen_month, absolute=True),
     Rule("month", spaced(_MONTH), _month, is_month_name),
 )  # fmt: skip
 DAY_FIRST = (
+    *_both_calendars(f"{DAY} {_MONTH}{OPENS}{_LAST_DAY_FIRST}{CLOSES}", f"{DAY}{OPENS}{OTHER_DAY}{CLOSES} {_MONTH}"),
     Rule("day-month", spaced(f"{DAY}{_OF}{_MONTH}{_NIGHT}"), _day, has_month_name),
     Rule("day-month-year", spaced(f"{DAY}{_OF}{_MONTH}{TAIL}"), _day, has_month_name, absolute=True),
     Rule("day-month-year", spaced(f"{DAY}-{_MONTH}-{YEAR}"), _day, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{_DAY_TO_DAY}{_OF}{_MONTH}{TAIL}?"), _days, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{DAY} {_MONTH}{_DASH}{_LAST_DAY_FIRST}{TAIL}?"), _days, has_month_name, absolute=True),
+    Rule("day-range", spaced(f"{DAY} {_MONTH}{_UNTIL}{_LAST_DAY_FIRST}{TAIL}?"), _days, opens_range, absolute=True),
 )  # fmt: skip
 WORD_DAY_FIRST = (
     Rule("day-month", spaced(f"{_WORD_DAY} of {_MONTH}"), _day, has_month_name),

@@ -75,6 +75,16 @@ def is_year(reading: Reading, found: Found) -> bool:
     return follows is not None and _PERSONS.search(follows[0]) is None
 
 
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+
+
+def opens_range(reading: Reading, found: Found) -> bool:
+    """Whether two days are the ends of one stretch: `from … to …` or `between … and …`."""
+    opening = _BETWEEN if " and " in found[0] else _FROM
+    return opening.search(reading.before(found.start(), 14)) is not None and has_month_name(reading, found)
+
+
 _WEEKDAY_NAMES = re.compile(
     r"\b(?:black|bloody|good|ash|super|cyber|palm|sheffield|giving|fat|easter|joe|every|each|holy|whit|shrove|maundy|ruby|"
     r"any|girl|man|freaky) $"

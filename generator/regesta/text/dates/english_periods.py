@@ -27,6 +27,10 @@ _QUARTER = (
 )
 _HALF = "(?:fiscal[ -])?(?P<number>first|second|latter|last|1st|2nd|h[12])(?:(?<=h[12])|[ -]half)(?![a-z0-9])"
 _SEASON = f"(?P<season>{'|'.join(words.SEASONS)})(?![a-z0-9])"
+_NO_RANGE = "(?! ?[-–/] ?[0-9])"
+_WINTER = (
+    r"(?P<season>winter)(?: of|,)? (?:the )?(?P<year>[12][0-9]{3}) ?[-–/] ?(?P<until>[0-9]{4}|[0-9]{2})(?![0-9a-z])"
+)
 _RANK = f"{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))}|[0-9]{{1,2}}(?:st|nd|rd|th)"
 _CENTURY = f"(?P<number>{_RANK})[ -]century(?![a-z0-9])"
 _DECADE = r"(?P<decade>[12][0-9]{2}0)'?s(?![a-z0-9])"
@@ -67,6 +71,11 @@ def _half(found: Found) -> Meaning | None:
 def _season(found: Found) -> Meaning | None:
     name = words.SEASONS[found["season"]]
     return in_the_year(lambda year: season(year, name), found)
+
+
+def _winter(found: Found) -> Meaning | None:
+    year = int(found["year"])
+    return _season(found) if f"{year + 1}".endswith(found["until"]) else None
 
 
 def _chosen_season(found: Found) -> Meaning:
@@ -114,7 +123,10 @@ FISCAL = (
     *ORDINAL_WORD,
     Rule("quarter", spaced(f"{HEAD}{_QUARTER}"), _quarter, absolute=True),
 )
-SEASON_WORD = (Rule("season", spaced(f"{_SEASON}{TAIL}"), _season, is_season, absolute=True),)
+SEASON_WORD = (
+    Rule("season", spaced(f"{_SEASON}{TAIL}{_NO_RANGE}"), _season, is_season, absolute=True),
+    Rule("season", spaced(_WINTER), _winter, absolute=True),
+)
 SPELLED = (
     Rule("spelled-year", spaced(_SPELLED), _spelled_year, absolute=True),
     Rule("decade", spaced(f"{_SHORT_DECADE}"), _short_decade, is_decade),
@@ -125,6 +137,7 @@ PART_FIRST = (
     Rule("decade", spaced(f"{PART}(?:the )?{_SHORT_DECADE}"), _short_decade),
     Rule("century", spaced(f"{PART}(?:the )?{_CENTURY}"), _century, is_era, absolute=True),
     Rule("season", spaced(f"{PART}(?:the )?{_SEASON}{TAIL}?"), _season, absolute=True),
+    Rule("season", spaced(f"{PART}(?:the )?{_WINTER}"), _winter, absolute=True),
     Rule("season", spaced(f"{PART}{CHOICE} {_SEASON}"), _chosen_season),
 )
 CHOICE_FIRST = (

@@ -14,7 +14,7 @@ from regesta.text.dates.english_words import MONTH
 from regesta.text.dates.grammar import Reading, Verb
 from regesta.text.dates.meanings import Tense
 
-_ADVERBS = r"(?: (?:not|also|then|likely|probably|soon|again|first|now|[a-z]{3,12}ly))?"
+_ADVERBS = r"(?: (?:not|also|then|likely|probably|soon|again|first|now|still|never|always|ever|[a-z]{3,12}ly))?"
 _FUTURE_VERBS = (
     "meets|begins|starts|opens|arrives|visits|hosts|leaves|travels|convenes|expires|resumes|flies|votes|goes|heads|"
     "returns|upcoming|scheduled|slated|due|planned|plans|planning"
@@ -45,7 +45,12 @@ _CUE = re.compile(
     rf"|(?P<past>\b(?:has|have|had) been [a-z]+|\b(?:{_IRREGULAR})\b|\b[a-z]{{2,16}}ed\b)"
     r"|(?P<infinitive>\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|our\b|my\b|this\b|that\b|be\b)[a-z]{2,14}\b)"
 )
-_BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|our|these|any|some|with)|'s) $")
+_BEFORE_ADJECTIVE = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|of|our|these|any|some|with)|'s)"
+    r" (?:(?:still|newly|once|now|long|[a-z]{3,12}ly) )?$"
+)
+_SUPPOSED = re.compile(r"\b(?:as if|as though|if only|wish(?:es)?(?: that)?) (?:[a-z']{1,16} ){1,3}$")
+_SINCE = re.compile(r"\bsince (?:(?:early|late|mid|about|around|at least) )?$")
 _DEADLINE = re.compile(
     r"(?<!not )(?<!up )\b(?:until|till|no later than|as (?:soon|early|late) as)"
     r" (?:(?:noon|midnight|[0-9:.]{1,5}(?: ?[ap]\.?m\.?)?)(?: [a-z]{3,4})? (?:on )?)?$"
@@ -91,6 +96,8 @@ def _verbs(reading: Reading, position: int) -> tuple[Verb, ...]:
 def _told_by_neighbours(reading: Reading, start: int, end: int) -> Tense | None:
     """The tense that the words next to the date tell: `until Friday`, `the court Friday refused`, `Friday's ruling`."""
     before = reading.before(start)
+    if _SINCE.search(before):
+        return Tense.PAST
     if _BY_MONTH.search(before) and _MONTH.match(reading.folded, start):
         return Tense.FUTURE
     if _DEADLINE.search(before) and start - reading.sentence(start)[0] > DEADLINE_AFTER:
@@ -108,7 +115,9 @@ def _tense(reading: Reading, cue: re.Match[str], *, headline: bool) -> Tense | N
     if cue.lastgroup == "infinitive":
         return Tense.FUTURE if headline else None
     word = cue[0]
-    if _NO_VERBS.fullmatch(word) or (word.endswith("ed") and _BEFORE_ADJECTIVE.search(reading.before(cue.start(), 8))):
+    if _NO_VERBS.fullmatch(word) or (word.endswith("ed") and _BEFORE_ADJECTIVE.search(reading.before(cue.start(), 24))):
+        return None
+    if word == "were" and _SUPPOSED.search(reading.before(cue.start(), 48)):
         return None
     return Tense.PAST
 

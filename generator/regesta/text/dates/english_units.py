@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from regesta.text.dates.days import Days, Part, Unit, around, one_day, quarter
+from regesta.text.dates.days import Days, Part, Unit, around, one_day
 from regesta.text.dates.english_guards import has_month_name
-from regesta.text.dates.english_words import DAY, MONTH, SEASONS, WEEKDAY, month_number, ordinal
+from regesta.text.dates.english_words import DAY, MONTH, SEASONS, WEEKDAY, month_number
 from regesta.text.dates.english_years import PART, TAIL, in_the_year, third
 from regesta.text.dates.grammar import Found, Reading, Rule, spaced
-from regesta.text.dates.meanings import Anchor, InShiftedYear, Meaning, Shifted
+from regesta.text.dates.meanings import Anchor, Meaning, Shifted
 
 UNITS = {
     "day": Unit.DAY, "week": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "quarter": Unit.QUARTER,
@@ -135,15 +135,6 @@ def _last_quarter(found: Found) -> Meaning:
     return Shifted(Unit.QUARTER, -1)
 
 
-def _year_ago(found: Found) -> Meaning:
-    return Shifted(Unit.YEAR, -1)
-
-
-def _quarter_year_ago(found: Found) -> Meaning:
-    number = ordinal(found["number"])
-    return InShiftedYear(lambda year: quarter(year, number), -1)
-
-
 def _year_end(found: Found) -> Meaning:
     return Shifted(Unit.YEAR, 0, Anchor.BASE, Part.LATE)
 
@@ -162,14 +153,6 @@ ABOUT_FIRST = (
     Rule("unit", spaced(f"{ABOUT} (?:in )?{CHOICE} {_UNIT}"), _about),
     Rule("unit", spaced(f"{ABOUT} in the {_UNIT}"), _about_the),
     Rule("unit", spaced(f"{PART}(?:{CHOICE} )?{_UNIT}"), _edge),
-)
-YEAR_AGO = (
-    Rule("unit", spaced(f"year-(?:ago|earlier)(?: (?:quarter|period|month|half|results))?{_END}"), _year_ago),
-    Rule(
-        "quarter",
-        spaced(f"year-(?:ago|earlier) (?P<number>first|second|third|fourth)[ -]quarter{_END}"),
-        _quarter_year_ago,
-    ),
 )
 YEAR_END = (Rule("unit", spaced(f"year(?:'s)?[ -]end{_END}"), _year_end, _is_deadline),)
 WEEK_OF = (

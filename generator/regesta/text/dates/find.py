@@ -22,6 +22,9 @@ from regesta.text.dates.surroundings import Memory, Resolved, Surroundings
 from regesta.text.dates.verbatim import is_in_address
 
 UNDETERMINED = "und"
+HEADING_LENGTH = 80
+"""A passage up to so many code points that ends without a stop is a heading: its day holds for what follows."""
+_ENDS = (".", "!", "?", "…", ",", ";", ":", '"', "”", "»")
 _JOINS = re.compile(r" ?(?:,|–|-|and|or|to|through|until|и|или|по|до|на|,? and|, to)? ?(?:the )?")
 
 
@@ -39,7 +42,17 @@ def find_dates(
         For each passage its expressions, sorted, never overlapping, with spans in code points of the passage.
     """
     memory = Memory()
-    return tuple(tuple(_in_passage(text, language, base, memory, day_first)) for text, language in passages)
+    found = []
+    for number, (text, language) in enumerate(passages):
+        memory.open_passage(number)
+        found.append(tuple(_in_passage(text, language, base, memory, day_first)))
+        if _is_heading(text):
+            memory.close_heading()
+    return tuple(found)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= HEADING_LENGTH and not text.rstrip().endswith(_ENDS)
 
 
 def read_date(text: str, *, day_first: bool = True) -> DateExpression | None:
@@ -103,6 +116,7 @@ def _in_passage(
     for index, found in enumerate(parsed):
         if not sentence[0] <= found.start < sentence[1]:
             sentence, year_before, named_here = reading.sentence(found.start), None, False
+            memory.place = memory.place[0], reading.sentence_number(found.start)
         tense = cache(partial(grammar.tense, reading, found.start, found.end))
         year_after = _year_after(reading, parsed, index)
         around_it = Surroundings(base, memory, tense, year_before, year_after, named_here)
@@ -112,7 +126,7 @@ def _in_passage(
         if resolved.days is None:
             memory.forget()
         elif not resolved.open_start:
-            memory.note(resolved.days)
+            memory.note(resolved.days, compared=resolved.compared)
             named_here = True
             if resolved.basis is Basis.STATED and resolved.days.first.year == resolved.days.last.year:
                 year_before = resolved.days

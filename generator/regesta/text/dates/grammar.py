@@ -44,6 +44,10 @@ class Reading:
         index = bisect_right(starts, position)
         return starts[index - 1] if index else 0, starts[index] if index < len(starts) else len(self.text)
 
+    def sentence_number(self, position: int) -> int:
+        """The number of the sentence in which the position lies, from 0."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
     def before(self, position: int, length: int = 32) -> str:
         """What stands before the position, folded."""
         return self.folded[max(0, position - length) : position]

@@ -24,6 +24,17 @@ class Anchor(StrEnum):
     """The last day that the text named; the document's own date when it named none."""
 
 
+class Pointer(StrEnum):
+    """How a comparison points to the quarter or half that it is about."""
+
+    NONE = "none"
+    """Not at all: `a year ago`. The text must have spoken of it just before."""
+    PERIOD = "period"
+    """`The year-ago period`: the one that the text still speaks of."""
+    QUARTER = "quarter"
+    """`The year-ago quarter`: the quarter named last."""
+
+
 class Tense(StrEnum):
     """Whether the sentence speaks of what was or of what will be."""
 
@@ -77,6 +88,27 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class YearBefore:
+    """What was a year before: in the quarter or half that the text speaks of, else in the whole year before."""
+
+    anchor: Anchor = Anchor.BASE
+    pointer: Pointer = Pointer.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodOfYear:
+    """The quarter or half that the text speaks of, in a year that it names: `the 1988 quarter`."""
+
+    year: int
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPeriod:
+    """No date, but a length of time that the text turns to: after `nine months` a comparison is with no quarter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A number of units ahead: from the base when the sentence speaks of the future, else as `otherwise` says."""
 
@@ -113,4 +145,22 @@ class VaguePast:
     """Some time before the base: `several years ago`."""
 
 
-Meaning = Stated | Impossible | Yearless | InShiftedYear | Shifted | Later | OnWeekday | TwoDigitYear | VaguePast
+Meaning = (
+    Stated
+    | Impossible
+    | Yearless
+    | InShiftedYear
+    | Shifted
+    | YearBefore
+    | PeriodOfYear
+    | OtherPeriod
+    | Later
+    | OnWeekday
+    | TwoDigitYear
+    | VaguePast
+)
+
+
+def counted(unit: Unit, count: int, anchor: Anchor = Anchor.BASE) -> Meaning:
+    """A number of units before or after the anchor; a single year before is a comparison."""
+    return YearBefore(anchor) if unit is Unit.YEAR and count == -1 else Shifted(unit, count, anchor)

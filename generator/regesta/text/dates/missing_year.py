@@ -54,11 +54,11 @@ def _year_told(in_year: InYear, around_it: Surroundings) -> Resolved | None:
     if (named := around_it.year_after) is not None and (days := in_calendar(in_year, named.first.year)) is not None:
         if days.first > named.last:
             days = in_calendar(in_year, named.first.year - 1) or days
-        return Resolved(days, "year-after", Basis.RELATIVE, named.first)
+        return Resolved(days, "year-after", Basis.RELATIVE, named.only_day)
     if (named := around_it.year_before) is not None and (days := in_calendar(in_year, named.first.year)) is not None:
         gone = around_it.base is not None and days.last < around_it.base
         if not (gone and around_it.tense() is Tense.FUTURE):
-            return Resolved(days, "year-in-sentence", Basis.RELATIVE, named.first)
+            return Resolved(days, "year-in-sentence", Basis.RELATIVE, named.only_day)
     return None
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from regesta.text.dates.days import Days, one_day, span_of_days
 from regesta.text.dates.days import months as whole_months
-from regesta.text.dates.days import one_day, span_of_days
 from regesta.text.dates.days import years as whole_years
 from regesta.text.dates.grammar import Found, Reading, Rule
 from regesta.text.dates.meanings import Impossible, Meaning, Stated, TwoDigitYear
@@ -25,6 +25,9 @@ _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})\2([12][0-9]{{3}})
 _YEAR_SHORT = re.compile(rf"([0-9]{{1,2}})([./])([0-9]{{2}})\2([0-9]{{2}}){_END}")
 _DAY_RANGE = re.compile(rf"([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})\.([0-9]{{2}})\.([12][0-9]{{3}}){_END}")
 _YEAR_MONTH = re.compile(rf"([12][0-9]{{3}})-([0-9]{{2}}){_END}")
+_MONTH_YEAR = re.compile(rf"(1[0-2]|0?[1-9])/([12][0-9]{{3}}){_END}")
+_ISO_PART = "([0-9]{4}(?:-[0-9]{2}){0,2})"
+_INTERVAL = re.compile(rf"{_ISO_PART}/{_ISO_PART}{_END}")
 _YEARS = re.compile(rf"([12][0-9]{{3}}) ?(?:-|–|/|\.\.\.?) ?([0-9]{{4}}|[0-9]{{2}})(?!s){_END}")
 
 _PART_OF_NUMBER = re.compile(
@@ -32,10 +35,17 @@ _PART_OF_NUMBER = re.compile(
     r"|\bno\.? ?|\bv\.? ?|\bversion:? |\bpp?\.? ?|\bpages? |\broom |\btel\.?:? ?|\bс(?:тр)?\. ?|\bтел\.:? ?)$"
 )
 
+_OF_A_TIME = re.compile(r"(?<!\w)(?:in|of|since|from|until|till|by|dated|в|с|от|до|за|к) $")
+
 
 def stands_alone(reading: Reading, found: Found) -> bool:
     """Whether the figure is not the tail of a longer number, a price or a version."""
     return _PART_OF_NUMBER.search(reading.before(found.start(), 12)) is None
+
+
+def is_month_of_year(reading: Reading, found: Found) -> bool:
+    """Whether `8/1901` is a month: elsewhere it may be the number of a document."""
+    return _OF_A_TIME.search(reading.before(found.start(), 8)) is not None
 
 
 def numeric_rules(*, day_first: bool) -> tuple[Rule, ...]:
@@ -66,6 +76,8 @@ def numeric_rules(*, day_first: bool) -> tuple[Rule, ...]:
         Rule("day-range", _DAY_RANGE, _day_range, stands_alone, absolute=True),
         Rule("two-digit-year", _YEAR_SHORT, year_short, stands_alone),
         Rule("iso-month", _YEAR_MONTH, _year_month, stands_alone, absolute=True),
+        Rule("numeric-month", _MONTH_YEAR, _month_of_year, is_month_of_year, absolute=True),
+        Rule("iso-interval", _INTERVAL, _interval, stands_alone, absolute=True),
         Rule("year-range", _YEARS, _years, stands_alone, absolute=True),
     )
 
@@ -109,6 +121,29 @@ def _year_month(found: Found) -> Meaning | None:
         return None
     days = whole_months(year, month)
     return None if days is None else Stated(days)
+
+
+def _month_of_year(found: Found) -> Meaning | None:
+    days = whole_months(int(found[2]), int(found[1]))
+    return None if days is None else Stated(days)
+
+
+def _interval(found: Found) -> Meaning | None:
+    if "-" not in found[0]:  # two years are read more freely
+        return None
+    first, last = _iso_days(found[1]), _iso_days(found[2])
+    if first is None or last is None or first.first > last.last:
+        return Impossible()
+    return Stated(Days(first.first, last.last))
+
+
+def _iso_days(text: str) -> Days | None:
+    year, *rest = (int(number) for number in text.split("-"))
+    if not rest:
+        return whole_years(year, year)
+    if len(rest) == 1:
+        return whole_months(year, rest[0]) if 1 <= rest[0] <= 12 else None
+    return one_day(year, *rest)
 
 
 def _years(found: Found) -> Meaning | None:

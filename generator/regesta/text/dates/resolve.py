@@ -14,18 +14,20 @@ from regesta.text.dates.meanings import (
     Later,
     Meaning,
     OnWeekday,
+    OtherPeriod,
+    PeriodOfYear,
     Shifted,
     Stated,
     Tense,
     TwoDigitYear,
     VaguePast,
+    YearBefore,
     Yearless,
 )
 from regesta.text.dates.missing_year import find_year, in_calendar
+from regesta.text.dates.same_period import period_a_year_before, period_of_year
 from regesta.text.dates.surroundings import Resolved, Surroundings
 
-SOONEST = 1
-"""A weekday in the future is at least so many days after the base: 1, so that the base's own means a week later."""
 WINDOW_AHEAD = 20
 """A two-digit year is at most so many years after the base, and less than a hundred before that."""
 
@@ -47,7 +49,7 @@ def resolve(meaning: Meaning, rule: str, around_it: Surroundings) -> Resolved | 
     return replace(resolved, days=part_of(resolved.days, meaning.part), rule=f"{meaning.part}-{_length(resolved.days)}")
 
 
-UNDIVIDED = (Impossible, Later, OnWeekday, VaguePast)
+UNDIVIDED = (Impossible, YearBefore, PeriodOfYear, OtherPeriod, Later, OnWeekday, VaguePast)
 """Meanings that are never cut into thirds."""
 
 
@@ -66,11 +68,21 @@ def _resolve(meaning: Meaning, rule: str, around_it: Surroundings) -> Resolved |
             return Resolved(None, "impossible", Basis.STATED)
         case Yearless():
             return find_year(meaning, around_it)
+        case YearBefore(anchor):
+            whole_year = Shifted(Unit.YEAR, -1, anchor)
+            return period_a_year_before(meaning, around_it.memory) or _resolve(whole_year, rule, around_it)
+        case PeriodOfYear():
+            return period_of_year(meaning, rule, around_it.memory)
+        case OtherPeriod():
+            around_it.memory.turn_from_period()
+            return None
         case Shifted(unit, count, Anchor.NAMED):
             return _from_named(unit, count, around_it)
         case InShiftedYear(anchor=Anchor.NAMED) | OnWeekday(anchor=Anchor.NAMED):
-            latest = around_it.memory.latest
-            start = around_it.base if latest is None else latest.first
+            if (latest := around_it.memory.latest) is not None:
+                resolved = _from(latest.first, meaning, around_it)
+                return None if resolved is None else replace(resolved, relative_to=latest.only_day)
+            start = around_it.base
         case Later(otherwise=None) if around_it.base is None:
             return None
         case _:
@@ -86,8 +98,8 @@ def _from_named(unit: Unit, count: int, around_it: Surroundings) -> Resolved | N
         return _UNDATED if base is None else _relative(around(base, unit, count), rule, base)
     named = {Unit.DAY: memory.day, Unit.QUARTER: memory.quarter}.get(unit, memory.latest)
     if named is not None:
-        return _relative(around(named.first, unit, count), rule, named.first)
-    if base is None or count > 0 or unit is Unit.QUARTER:
+        return _relative(around(named.first, unit, count), rule, named.only_day)
+    if base is None or count > 0 or unit is Unit.QUARTER or (unit is Unit.DAY and memory.is_elsewhere):
         return Resolved(None, "nothing-named", Basis.RELATIVE)
     return _relative(around(base, unit, count), rule, base)
 
@@ -124,7 +136,7 @@ def shift_rule(unit: Unit, count: int, anchor: Anchor) -> str:
     return near.get(count) or (f"{unit}s-ago" if count < 0 else f"in-{unit}s")
 
 
-def _relative(days: Days | None, rule: str, relative_to: date) -> Resolved | None:
+def _relative(days: Days | None, rule: str, relative_to: date | None) -> Resolved | None:
     return None if days is None else Resolved(days, rule, Basis.RELATIVE, relative_to)
 
 
@@ -146,7 +158,7 @@ def _weekday(meaning: OnWeekday, around_it: Surroundings, base: date) -> Resolve
     elif meaning.direction is Tense.FUTURE:
         shift, rule = (meaning.weekday - base.weekday() - 1) % 7 + 1, "weekday-next"
     elif around_it.tense() is Tense.FUTURE:
-        shift, rule = (meaning.weekday - base.weekday() - SOONEST) % 7 + SOONEST, "weekday-after"
+        shift, rule = (meaning.weekday - base.weekday()) % 7, "weekday-after"
     else:
         shift, rule = -((base.weekday() - meaning.weekday) % 7), "weekday-before"
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regesta.text.dates import russian_words as words
 from regesta.text.dates.days import Unit
 from regesta.text.dates.grammar import Found, Rule, spaced
-from regesta.text.dates.meanings import Anchor, Later, Meaning, Shifted, VaguePast
+from regesta.text.dates.meanings import Anchor, Later, Meaning, Shifted, VaguePast, counted
 from regesta.text.dates.russian_guards import is_after
 from regesta.text.dates.russian_words import COUNT, COUNTED_UNIT, END, VAGUE_COUNTS
 
@@ -24,7 +24,7 @@ def _count(found: Found) -> int | None:
 
 def _ago(found: Found) -> Meaning | None:
     count = _count(found)
-    return VaguePast() if count is None else Shifted(words.unit(found["unit"]), -count)
+    return VaguePast() if count is None else counted(words.unit(found["unit"]), -count)
 
 
 def _half_year_ago(found: Found) -> Meaning:
@@ -49,7 +49,7 @@ def _aside(found: Found) -> Meaning | None:
     count = _count(found)
     if count is None:
         return None
-    return Shifted(words.unit(found["unit"]), -count if found["side"].startswith("ран") else count, Anchor.NAMED)
+    return counted(words.unit(found["unit"]), -count if found["side"].startswith("ран") else count, Anchor.NAMED)
 
 
 def _day_before(found: Found) -> Meaning:

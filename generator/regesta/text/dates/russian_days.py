@@ -6,7 +6,7 @@ from regesta.text.dates import russian_words as words
 from regesta.text.dates.days import months, one_day, span_of_days
 from regesta.text.dates.grammar import Found, Rule, spaced
 from regesta.text.dates.meanings import Meaning
-from regesta.text.dates.russian_guards import is_calendar_day, is_month_name
+from regesta.text.dates.russian_guards import is_after, is_calendar_day, is_month_name
 from regesta.text.dates.russian_words import (
     CHOICE,
     DAY,
@@ -22,6 +22,7 @@ from regesta.text.dates.russian_words import (
     weekday_number,
 )
 from regesta.text.dates.russian_years import directed, in_the_year
+from regesta.text.dates.two_calendars import CLOSES, OPENS, in_new_calendar
 
 _GENITIVE = f"(?P<month>{GENITIVE_MONTH})"
 _OTHER_GENITIVE = f"(?P<last_month>{GENITIVE_MONTH})"
@@ -31,6 +32,9 @@ _OTHER_MONTH = f"(?P<last_month>{MONTH})"
 _WEEKDAY = f"(?P<weekday>{WEEKDAY}),? "
 _TO = r" ?(?:-|–|по|до|и) ?"
 _DASH = " ?[-–/] ?"
+_BOTH = f"{OPENS}{_LAST_DAY}{CLOSES}"
+_OLD_NEW = f"{OPENS}{OTHER_DAY}{CLOSES}"
+_UNTIL = " (?:по|до) "
 
 
 def _day(found: Found) -> Meaning | None:
@@ -54,6 +58,14 @@ def _days(found: Found) -> Meaning | None:
     return in_the_year(lambda year: span_of_days(year - turns, first_month, first, month, last), found)
 
 
+def _day_twice(found: Found) -> Meaning | None:
+    """The same day in the old and the new calendar."""
+    month = month_number(found["month"])
+    last_month = month_number(found.groupdict().get("last_month") or found["month"])
+    in_year = in_new_calendar((month, int(found["day"])), (last_month, int(found["last_day"])), found)
+    return None if in_year is None else in_the_year(in_year, found)
+
+
 def _month(found: Found) -> Meaning | None:
     number = month_number(found["month"])
     return in_the_year(lambda year: months(year, number), found)
@@ -71,10 +83,13 @@ def _chosen_month(found: Found) -> Meaning:
 
 
 FIGURES = (
+    Rule("two-calendars", spaced(f"{DAY} {_GENITIVE}{_BOTH}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
+    Rule("two-calendars", spaced(f"{DAY}{_OLD_NEW} {_GENITIVE}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
     Rule("day-month", spaced(f"{DAY} {_GENITIVE}(?: {DAYPART})?"), _day, is_calendar_day),
     Rule("day-month-year", spaced(f"{DAY} {_GENITIVE}{TAIL}"), _day, is_calendar_day, absolute=True),
     Rule("day-range", spaced(f"{DAY}{_TO}{OTHER_DAY} {_GENITIVE}{TAIL}?"), _days, is_calendar_day, absolute=True),
     Rule("day-range", spaced(f"{DAY} {_GENITIVE}{_DASH}{_LAST_DAY}{TAIL}?"), _days, is_calendar_day, absolute=True),
+    Rule("day-range", spaced(f"{DAY} {_GENITIVE}{_UNTIL}{_LAST_DAY}{TAIL}?"), _days, is_after("с"), absolute=True),
 )  # fmt: skip
 ORDINAL_FIRST = (
     Rule("day-month", spaced(f"{ORDINAL} {_GENITIVE}"), _day, is_calendar_day),

@@ -38,6 +38,7 @@ _WORD_DECADE = (
 WORD_DECADE_OPENING = "(?:двадцат|тридцат|сороков|(?:пяти|шести|семи|восьми)десят|девяност)ы"
 _YEAR_SPAN = r"(?P<year>[12][0-9]{3}) ?(?:-|–|по|/) ?"
 _FINAL_YEAR = r"(?P<last>[12][0-9]{3}|[0-9]{2})(?:-?(?:й|го|м))?"
+_WINTER_YEARS = rf"{_YEAR_SPAN}{_FINAL_YEAR}{END}(?: ?{YEAR_WORD})?"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "х": 10}  # the last is the Cyrillic letter, often typed in its place
 
 
@@ -84,6 +85,12 @@ def _season(found: Found) -> Meaning | None:
     return in_the_year(lambda year: season(year, name), found)
 
 
+def _winter(found: Found) -> Meaning | None:
+    year = int(found["year"])
+    is_winter = found["season"].startswith("зим") and f"{year + 1}".endswith(found["last"])
+    return _season(found) if is_winter else None
+
+
 def _chosen_season(found: Found) -> Meaning:
     name = words.SEASONS[found["season"][:3]]
     return directed(lambda year: season(year, name), found)
@@ -120,7 +127,10 @@ ORDINAL_FIRST = (
     Rule("half-year", spaced(f"{ORDINAL}{_HALF}(?:{TAIL}| года{END})?"), _half, absolute=True),
     Rule("decade", spaced(_WORD_DECADE), _short_decade, is_short_decade),
 )
-SEASON_FIRST = (Rule("season", spaced(f"{SEASON}{TAIL}"), _season, absolute=True),)
+SEASON_FIRST = (
+    Rule("season", spaced(f"{SEASON}{TAIL}(?! ?[-–/] ?[0-9])"), _season, absolute=True),
+    Rule("season", spaced(f"{SEASON} {_WINTER_YEARS}"), _winter, absolute=True),
+)
 CHOICE_FIRST = (Rule("season", spaced(f"{CHOICE} {SEASON}"), _chosen_season),)
 PART_FIRST = (
     Rule("year", spaced(f"{PART}{YEAR}"), _year, absolute=True),
