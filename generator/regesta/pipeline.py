@@ -5,7 +5,9 @@ Reading, cleaning, annotating and linking look at one document at a time; the in
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,6 +53,11 @@ class Annotator:
 
 def compile_site(options: Options) -> Site:
     """The whole site of a content folder."""
+    with _collector_paused():
+        return _compile_site(options)
+
+
+def _compile_site(options: Options) -> Site:
     corpus = read_corpus(options)
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
     documents = [annotator(source, folder=options.documents) for source in corpus.sources]
@@ -58,6 +65,21 @@ def compile_site(options: Options) -> Site:
     doubts = (finding for each in documents for finding in each.findings)
     findings = (*corpus.findings, *findings, *doubts, *register.findings)
     return Site(pages(register, corpus.handwritten, findings, language=SITE_LANGUAGE), (), findings)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector from looking through our values again and again.
+
+    They are frozen and point to no one that points back, so that it would find nothing: a fifth of the time for that.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def authority_of(options: Options) -> Authority:

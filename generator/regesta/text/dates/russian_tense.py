@@ -10,15 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from regesta.text.dates.grammar import Reading, Verb
 from regesta.text.dates.meanings import Tense
-
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
+from regesta.text.languages.russian.words import dictionary
 
 REACH = 400
 """How far a verb is looked for to either side, in code points."""
@@ -26,16 +23,13 @@ NEIGHBOURS = 4
 """How many verbs to either side are looked at."""
 _CLAUSE_END = re.compile("[,;:()–]")
 _WORD = re.compile(r"[а-я-]{3,30}")
+_VERB_ENDING = re.compile(
+    r"(?:(?:л[аои]?|[еёиуюая]т|[еи]шь|[еёи]м|[еи]те|[ую]|ть|ти|чь)(?:ся|сь)?|[нт][аоы]?|[гкзсрб])\Z"
+)
+"""How a past, a future, an infinitive or a short participle can end; no other word is looked up."""
 _AHEAD = re.compile(
     "намерен[аы]?|запланирован[аоы]?|намечен[аоы]?|планиру(?:ет|ют)(?:ся)?|собира(?:ет|ют)ся|ожида(?:ет|ют)ся|предсто[ия]т"
 )
-
-
-@cache
-def _analyzer() -> MorphAnalyzer:
-    from pymorphy3 import MorphAnalyzer  # only now: the dictionary takes a moment to load
-
-    return MorphAnalyzer()
 
 
 @lru_cache(maxsize=20_000)
@@ -43,7 +37,9 @@ def _tense_of_word(word: str) -> tuple[Tense, bool] | None:
     """The tense that a word shows, and whether it is a finite verb."""
     if _AHEAD.fullmatch(word):
         return Tense.FUTURE, True
-    tag = _analyzer().parse(word)[0].tag
+    if _VERB_ENDING.search(word) is None:
+        return None
+    tag = dictionary().parse(word)[0].tag
     if "VERB" in tag:
         tense = {"past": Tense.PAST, "futr": Tense.FUTURE}.get(tag.tense)
         return None if tense is None else (tense, True)
@@ -55,7 +51,7 @@ def _tense_of_word(word: str) -> tuple[Tense, bool] | None:
 @lru_cache(maxsize=20_000)
 def is_genitive(word: str) -> bool:
     """Whether a folded word is above all a genitive, as after `накануне`."""
-    tag = _analyzer().parse(word)[0].tag
+    tag = dictionary().parse(word)[0].tag
     return "gent" in tag
 
 

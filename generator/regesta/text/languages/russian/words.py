@@ -76,7 +76,7 @@ def _belongs(form: Any, own: Any) -> bool:
 def readings(word: str) -> tuple[Reading, ...]:
     """The word's readings as a noun or adjective in the nominative, the likeliest first."""
     found: list[Reading] = []
-    for parse in _dictionary().parse(word.lower()):
+    for parse in dictionary().parse(word.lower()):
         tag = parse.tag
         if tag.case == "nomn" and tag.POS in {"NOUN", "ADJF", "PRTF"} and "Erro" not in tag.grammemes:
             plural = tag.number == "plur"
@@ -88,7 +88,8 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 @cache
-def _dictionary() -> Any:
+def dictionary() -> Any:
+    """The morphological dictionary, loaded when first asked for."""
     from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer(lang="ru")
