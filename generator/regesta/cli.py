@@ -1,4 +1,4 @@
-"""The command line: `regesta write`, `regesta check`, `regesta annotate`."""
+"""The command line: `regesta write`, `regesta check`, `regesta annotate`, `regesta suggest`."""
 
 import json
 import os
@@ -12,14 +12,17 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from regesta.authority.append import append_suggestions, write_texts
 from regesta.authority.lexicon import entity_forms
+from regesta.authority.load import FILES
 from regesta.authority.metadata import day_value
 from regesta.errors import RegestaError, StrictError
 from regesta.exports.contract import contract, finding_data
+from regesta.exports.suggestions import chosen, proposal, suggestion_data
 from regesta.findings import counts, described
-from regesta.model import AnnotatedDocument, Basis, DateValue, Finding, Metadata, Severity
+from regesta.model import AnnotatedDocument, Basis, DateValue, Finding, Kind, Metadata, Severity, Suggestion
 from regesta.options import Options
-from regesta.pipeline import annotate_corpus, annotate_file, authority_of, compile_site, errors
+from regesta.pipeline import annotate_corpus, annotate_file, authority_of, compile_site, errors, suggest_corpus
 from regesta.portable import portable_site
 from regesta.site_config import PLUGIN, options_of
 from regesta.writer import write_folder
@@ -138,6 +141,63 @@ def annotate(
     if annotated is None:
         raise SystemExit(1)
     click.echo(json.dumps(contract(annotated, findings), ensure_ascii=False, indent=None if form == "jsonl" else 2))
+
+
+@main.command()
+@_CONFIG
+@click.option(
+    "--corpus",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of documents, in place of the site's.",
+)
+@click.option(
+    "--authorities",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="With --corpus: folder of the authority files.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--least", type=click.IntRange(min=1), default=1, show_default=True, help="Only names that occur so often."
+)
+@click.option("--write", "names", multiple=True, metavar="NAME", help="Add this name (or all) to the authority files.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="The kind of what is written.")
+def suggest(
+    config_file: Path,
+    corpus: Path | None,
+    authorities: Path | None,
+    form: str,
+    least: int,
+    names: tuple[str, ...],
+    kind: str | None,
+) -> None:
+    """List names that the authority lacks, for an editor to judge; see docs/suggest.md."""
+    if corpus is None and authorities is not None:
+        raise click.UsageError("--authorities goes with --corpus.")
+    if kind is not None and not names:
+        raise click.UsageError("--kind goes with --write.")
+    options = _site(config_file)[1] if corpus is None else Options(Path())
+    folder = options.authorities_dir if corpus is None else authorities
+    suggestions, findings = suggest_corpus(corpus or options.documents_dir, folder, options)
+    _print_findings(findings)
+    proposed = tuple(one for one in suggestions if one.count >= least)
+    if names:
+        _write_suggestions(chosen(proposed, names, Kind(kind) if kind else None), folder, options)
+    elif form == "json":
+        click.echo(json.dumps([suggestion_data(one) for one in proposed], ensure_ascii=False, indent=2))
+    else:
+        for one in proposed:
+            click.echo(json.dumps(suggestion_data(one), ensure_ascii=False) if form == "jsonl" else proposal(one))
+    if errors(findings):
+        raise SystemExit(1)
+
+
+def _write_suggestions(suggestions: tuple[Suggestion, ...], folder: Path | None, options: Options) -> None:
+    if folder is None:
+        raise click.UsageError("--write needs the folder of the authority files; name it with --authorities.")
+    texts = {name: (folder / name).read_bytes().decode() for name in FILES if (folder / name).is_file()}
+    changed, identities = append_suggestions(texts, suggestions, options.languages)
+    write_texts(folder, changed)
+    click.echo(f"Added to {folder}: {', '.join(identities) or 'nothing'}.", err=True)
 
 
 def _print_lines(results: Iterable[tuple[AnnotatedDocument | None, tuple[Finding, ...]]]) -> None:

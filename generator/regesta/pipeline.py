@@ -14,7 +14,7 @@ from pathlib import Path
 from regesta.authority import decisions
 from regesta.authority.lexicon import compile_lexicon, shared_aliases
 from regesta.authority.load import load_authority
-from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source
+from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source, Suggestion
 from regesta.options import Options
 from regesta.stages.annotate import annotate
 from regesta.stages.clean import clean
@@ -22,6 +22,7 @@ from regesta.stages.index import index
 from regesta.stages.link import link
 from regesta.stages.pages import pages
 from regesta.stages.read import read_authority_texts, read_corpus, read_documents, read_source
+from regesta.stages.suggest import suggest
 from regesta.text.names import Lexicon
 
 SITE_LANGUAGE = "en"
@@ -113,6 +114,17 @@ def annotate_corpus(
         yield None, tuple(findings)
     for source in sources:
         yield annotator(source), ()
+
+
+def suggest_corpus(
+    folder: Path, authorities: Path | None, options: Options
+) -> tuple[tuple[Suggestion, ...], tuple[Finding, ...]]:
+    """The names in a folder of documents that the authority lacks."""
+    findings: list[Finding] = []
+    annotator = _annotator_for(authorities, options, findings)
+    sources = read_documents(folder, folder.name, findings)
+    annotated = (annotator(source) for source in sources)
+    return suggest(annotated, annotator.lexicon, options.languages), tuple(findings)
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
