@@ -20,6 +20,7 @@ from regesta.site_config import Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SUGGEST = (ROOT / "docs" / "suggest.md").read_text(encoding="utf-8")
 ANNOTATE = (ROOT / "docs" / "annotate.md").read_text(encoding="utf-8")
 FINDINGS = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
 SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "generator" / "regesta").rglob("*.py")]
@@ -74,8 +75,8 @@ def test_every_command_is_described(command: str) -> None:
     ),
 )
 def test_every_option_is_described(option: str) -> None:
-    """An option stands in the README or in docs/annotate.md."""
-    assert option in README + ANNOTATE
+    """An option stands in the README or in the folder docs."""
+    assert option in README + ANNOTATE + SUGGEST
 
 
 @pytest.mark.parametrize("setting", [name for name, _ in Settings._schema])
