@@ -42,7 +42,7 @@ _OPENERS = """
     warns seek seeks plan plans vow vows slam slams deny denies accuse accuses claim claims reject rejects offer
     offers reach reaches reveal reveals announce announces confirm confirms approve approves born based citing
     quoting recalling noting stressing welcoming regarding concerning considering click subscribe support share
-    copyright photo photograph image video source sources editor's subject re fw fwd cc bcc attn tel fax email mail
+    copyright photo photograph image video source sources subject re fw fwd cc bcc attn tel fax email mail
     phone page continue advertisement
 """
 
@@ -149,7 +149,7 @@ _NOUNS = """
     warehouse warfare warning warrior warship watchdog water wave way wealth weapon weather website week weekend
     weight welfare west wheat wheel white wife wildlife wind window wine wing winner wish witness woman women wood
     word worker workshop world worry wound wreck writer yard year youth zone famine hardship predicament embassy
-    consulate transcript covid coronavirus internet bible quran koran torah gospel allah facebookpost tweet thread
+    consulate transcript covid coronavirus internet bible quran koran torah gospel allah tweet thread
     newsletter podcast
 """
 
@@ -203,7 +203,7 @@ _ADJECTIVES = """
 _NOT_NAMES = """
     tv ceo cfo cto coo pm gdp gnp hiv aids dna rna usd eur gbp rub faq pdf url id ok it hr pr vip ngo ngos mp mps
     mep meps idp idps covid covid-19 sars sms gps led lgbt lgbtq lng lpg wmd icbm icbms suv suvs pow pows uav uavs
-    iq cv phd ba ma msc bsc llb mba dvd cd cctv vat vpn wifi wi-fi html http https www com org net eu-wide h.e wwi
+    iq cv phd ba ma msc bsc llb mba dvd cd cctv vat vpn wifi wi-fi http https www com org net h.e wwi
     wwii ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi q1 q2 q3 q4 a.m p.m nazism communism
     marxism fascism capitalism islam christianity judaism buddhism hinduism zionism nazi nazis muslim muslims
     christian christians jew jews jewish catholic catholics protestant protestants sunni sunnis shia shiite shiites

@@ -1,7 +1,7 @@
 """Capitalised Russian words side by side into the stretch of them that may be one name.
 
-A title before the name is left out, and a person's name after another's or a place's begins anew: Российской Федерации |
-Марк Пентелеев.
+A title before the name is left out, and a person's name after another's or a place's begins anew:
+Российской Федерации | Марк Пентелеев.
 """
 
 from __future__ import annotations
