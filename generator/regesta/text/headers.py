@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regesta.model import DateExpression
 from regesta.text.dates import read_date
@@ -28,9 +29,11 @@ _WEEKDAY_FIRST = re.compile(
     r"(?i)(?:mon|tue|wed|thu|fri|sat|sun|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень"
     r"|(?:пн|вт|ср|чт|пт|сб|вс)\b)"
 )
-_PLACE_THEN_DATE = re.compile(r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}),\s+(?P<date>[^,].{5,30})")
+_LONGEST_DATELINE = 80
+_FIGURE = re.compile(r"\d")
+_PLACE_THEN_DATE = re.compile(r"\s*(?P<place>[^\W\d_][^\d,:;.!?]{1,40}),\s+(?P<date>[^,].{5,30}?)\s*")
 _NEWS_DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-zа-яё][^\Wa-zа-яё\d]+(?:[ -][^\Wa-zа-яё\d]+){0,3}),\s+"
+    r"\s*(?P<place>[^\W\d_a-zа-яё][^\Wa-zа-яё\d]+(?:[ -][^\Wa-zа-яё\d]+){0,3}),\s+"
     r"(?P<date>.{6,24}?)\s(?:\([^)]{2,30}\)\s)?[–—-]{1,2}\s"
 )
 _SOURCE_LINE = re.compile(r"(?i)(?:source|источник)\s*[:–—-]\s*(?P<source>.*)")
@@ -69,7 +72,7 @@ def header_line(line: str) -> HeaderLine | None:
 def bare_date(line: str) -> DateExpression | None:
     """The date that a line consists of."""
     body = line.strip()
-    return _full_day(body) if 6 <= len(body) <= 40 else None
+    return _full_day(body) if 6 <= len(body) <= 40 and _FIGURE.search(body) else None
 
 
 def has_weekday(line: str) -> bool:
@@ -79,19 +82,24 @@ def has_weekday(line: str) -> bool:
 
 def dateline(line: str) -> tuple[int, int, DateExpression] | None:
     """The date of a dateline with its span in the line: `Moscow, 26 April 2022`, a bare date, `PARIS, 3 May 1912 —`."""
-    body = line.strip()
-    left = len(line) - len(line.lstrip())
+    if len(line) <= _LONGEST_DATELINE:
+        return _short_dateline(line)
+    return _dateline_of(_NEWS_DATELINE.match(line))
+
+
+@lru_cache(maxsize=1024)
+def _short_dateline(line: str) -> tuple[int, int, DateExpression] | None:
+    # Several stages of cleaning ask for the same few lines.
     alone = bare_date(line)
     if alone is not None:
-        return left, left + len(body), alone
-    if len(body) <= 80:
-        match = _PLACE_THEN_DATE.fullmatch(body)
-        if match is not None and (read := _full_day(match["date"].strip())) is not None:
-            return left + match.start("date"), left + match.end("date"), read
-    match = _NEWS_DATELINE.match(body)
-    if match is not None and (read := _full_day(match["date"].strip())) is not None:
-        return left + match.start("date"), left + match.end("date"), read
-    return None
+        return len(line) - len(line.lstrip()), len(line.rstrip()), alone
+    return _dateline_of(_PLACE_THEN_DATE.fullmatch(line)) or _dateline_of(_NEWS_DATELINE.match(line))
+
+
+def _dateline_of(match: re.Match[str] | None) -> tuple[int, int, DateExpression] | None:
+    if match is None or (read := _full_day(match["date"].strip())) is None:
+        return None
+    return match.start("date"), match.end("date"), read
 
 
 def source_line(line: str) -> str | None:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -19,6 +19,7 @@ Payload = TypeVar("Payload")
 # Accents may be characters of their own, as in texts that come from a Mac.
 _WORD = re.compile(r"[a-zа-яё]{4,}+(?=[A-ZА-ЯЁ][a-zа-яё])|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 """A word; one in small letters ends before a capital, where a page glued the next word to it (`moreAda Lind`)."""
+_WORD_APART = re.compile(f"({_WORD.pattern})")
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+")
 _SPACE_OR_HYPHEN = re.compile(r"\s{1,3}|[-\u2010\u2011\u2013]\Z|\s?\n\s?")
@@ -88,12 +89,15 @@ class Lexicon(Generic[Payload]):
 
     def find(self, text: str) -> Iterator[Match[Payload]]:
         """Matches from left to right, the longest at each place, none inside an address."""
-        words = _WORD.findall(text)
+        # Words stand at the odd places, what is between them at the even ones.
+        pieces = _WORD_APART.split(text)
+        words = pieces[1::2]
         folded = [self._folded[word] for word in words]
         firsts = [number for number, word in enumerate(folded) if word in self._first]
         if not firsts:
             return
-        spans = [match.span() for match in _WORD.finditer(text)]
+        ends = list(accumulate(map(len, pieces)))
+        spans = list(zip(ends[::2], ends[1::2], strict=False))
         addresses = (
             [match.span() for match in _ADDRESS.finditer(text)]
             if "://" in text or "@" in text or "www." in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from html import escape as html_escape
@@ -34,8 +35,15 @@ def front_matter(front: Mapping[str, Any]) -> str:
     `title` and `description` end up in HTML that MkDocs and its themes do not escape, so they carry HTML's own escapes.
     """
     safe = {key: html_escape(value) if key in ("title", "description") else value for key, value in front.items()}
-    dumped = yaml.dump(safe, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000)
-    return f"---\n{dumped}---\n\n"
+    return f"---\n{''.join(map(_front_line, safe, safe.values()))}---\n\n"
+
+
+def _front_line(key: str, value: Any) -> str:
+    # JSON is YAML, and ten times as fast to write; what JSON leaves bare and YAML forbids needs the slower library.
+    line = f"{key}: {json.dumps(value, ensure_ascii=False)}"
+    if line.isprintable():
+        return f"{line}\n"
+    return str(yaml.dump({key: value}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
 def _finalize(value: object) -> str:

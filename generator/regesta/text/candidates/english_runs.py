@@ -21,6 +21,8 @@ JOINTS = frozenset({"without", "of", "for", "and", "the", "on", "against", "in"}
 """Small words that may have a capital within a name."""
 
 _DESIGNATION = re.compile(r"[A-Za-z]{1,4}[-‑]?\d+\w*(?:-\w+)?$")
+_MOST_PARTS = 24
+"""No name has more, so that nobody's text takes long."""
 _TAKING_OF = frozenset(["state", "house", "friends", "sons", "daughters", "chamber", "states", "bay"])
 _BEFORE_NUMBER = re.compile(r"\s(?:\d|of\b)")
 
@@ -29,7 +31,7 @@ def split(parts: Sequence[Part], line: Line, common: CommonWords) -> Iterator[li
     """The run, split where one name ends and another thing begins."""
     sequence: list[Part] = []
     for part in parts:
-        if sequence and not _joins(sequence, part, line, common):
+        if sequence and (len(sequence) == _MOST_PARTS or not _joins(sequence, part, line, common)):
             yield sequence
             sequence = []
         if _divides(part, sequence, line):

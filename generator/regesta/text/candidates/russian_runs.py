@@ -16,6 +16,8 @@ from regesta.text.languages.russian import LANGUAGE
 from regesta.text.languages.russian.given_names import RUSSIAN_GIVEN_NAMES
 
 _LATIN_JOINTS = frozenset(["of", "and", "the", "und", "de", "for", "la", "du", "des", "di", "del", "van", "von", "et"])
+_MOST_PARTS = 24
+"""No name has more, so that nobody's text takes long."""
 _AT_END = frozenset({"оглы", "кызы"})
 _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _NAMES = frozenset({"Name", "Geox", "Surn"})
@@ -25,7 +27,7 @@ _OTHER_NAMES = frozenset({"Geox", "Orgn"})
 def run_at(tokens: Sequence[Token], place: int, line: Line) -> list[Token]:
     """The capitalised words from a place on, with the particles between them."""
     run = [tokens[place]]
-    for number in range(place + 1, len(tokens)):
+    for number in range(place + 1, min(place + _MOST_PARTS, len(tokens))):
         token = tokens[number]
         if line.begins_sentence(token.start) or not run[-1].adjoins(token) or token.is_known:
             break

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 )
 _PERHAPS_ADDRESS = re.compile(r"\.[a-z]|@|//")
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = {"Latn": re.compile("[A-Za-zªºÀ-ɏḀ-ỿ]"), "Cyrl": re.compile("[Ѐ-ԯ]")}
+_SCRIPTS = {"Latn": re.compile("[A-Za-zªºÀ-ɏḀ-ỿ]+"), "Cyrl": re.compile("[Ѐ-ԯ]+")}
 _FEWEST_LETTERS = 3
 
 
@@ -60,7 +60,7 @@ def _script(letters: str) -> str | None:
     """The script of most letters; None where it is one that we know no language of."""
     if letters.isascii():
         return "Latn"
-    counts = {script: len(pattern.findall(letters)) for script, pattern in _SCRIPTS.items()}
+    counts = {script: sum(map(len, pattern.findall(letters))) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda script: counts[script])
     return script if counts[script] * 2 >= len(letters) else None
 
