@@ -20,7 +20,8 @@ from regesta.text.dates.english_words import (
 from regesta.text.dates.english_years import CHOICE, PART, TAIL, directed, in_the_year
 from regesta.text.dates.grammar import Found, Rule, spaced
 from regesta.text.dates.meanings import Meaning, Tense, Yearless
-from regesta.text.dates.two_calendars import CLOSES, OPENS, in_new_calendar
+from regesta.text.dates.month_days import MonthReaders
+from regesta.text.dates.two_calendars import CLOSES, OPENS
 
 _MONTH = f"(?P<month>{MONTH})"
 _TO = r" ?(?:-|–|to|through|until|till|and|&) ?"
@@ -34,6 +35,9 @@ _UNTIL = " (?:to|until|till|through|and) (?:the )?"
 _NO_NUMBER = r"(?![.:/][0-9]|-[0-9])"
 _WORD_DAY = f"(?P<day>{'|'.join(sorted(words.ORDINALS, key=len, reverse=True))})"
 _NIGHT = f"(?: {DAYPART})?"
+
+
+_READ = MonthReaders(month_number, in_the_year)
 
 
 def _day(found: Found) -> Meaning | None:
@@ -58,25 +62,6 @@ def _days(found: Found) -> Meaning | None:
     return in_the_year(lambda year: span_of_days(year - turns, month, first, last_month, last), found)
 
 
-def _day_twice(found: Found) -> Meaning | None:
-    """The same day in the old and the new calendar."""
-    month = month_number(found["month"])
-    last_month = month_number(found.groupdict().get("last_month") or found["month"])
-    in_year = in_new_calendar((month, int(found["day"])), (last_month, int(found["last_day"])), found)
-    return None if in_year is None else in_the_year(in_year, found)
-
-
-def _month(found: Found) -> Meaning | None:
-    number = month_number(found["month"])
-    return in_the_year(lambda year: months(year, number), found)
-
-
-def _months(found: Found) -> Meaning | None:
-    first, last = month_number(found["month"]), month_number(found["last_month"])
-    turns, count = last < first, (last - first) % 12 + 1
-    return None if first == last else in_the_year(lambda year: months(year - turns, first, count), found)
-
-
 def _chosen_month(found: Found) -> Meaning:
     number = month_number(found["month"])
     return directed(lambda year: months(year, number), found)
@@ -94,7 +79,7 @@ def _ended_on(found: Found) -> Meaning | None:
 
 def _both_calendars(*patterns: str) -> tuple[Rule, ...]:
     return tuple(
-        Rule("two-calendars", spaced(f"{pattern}{TAIL}?"), _day_twice, has_month_name, absolute=True)
+        Rule("two-calendars", spaced(f"{pattern}{TAIL}?"), _READ.day_twice, has_month_name, absolute=True)
         for pattern in patterns
     )
 
@@ -107,9 +92,9 @@ MONTH_FIRST = (
     Rule("day-range", spaced(f"{_MONTH} {_DAY_TO_DAY}{_NO_NUMBER}{TAIL}?"), _days, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{_MONTH} {DAY}{_DASH}{_LAST_MONTH_FIRST}{TAIL}?"), _days, has_month_name, absolute=True),
     Rule("day-range", spaced(f"{_MONTH} {DAY}{_UNTIL}{_LAST_MONTH_FIRST}{TAIL}?"), _days, opens_range, absolute=True),
-    Rule("month-year", spaced(f"{_MONTH}{TAIL}"), _month, absolute=True),
-    Rule("month-range", spaced(f"{_MONTH}{_DASH}{OTHER_MONTH}{TAIL}?"), _months, is_chosen_month, absolute=True),
-    Rule("month", spaced(_MONTH), _month, is_month_name),
+    Rule("month-year", spaced(f"{_MONTH}{TAIL}"), _READ.month, absolute=True),
+    Rule("month-range", spaced(f"{_MONTH}{_DASH}{OTHER_MONTH}{TAIL}?"), _READ.months, is_chosen_month, absolute=True),
+    Rule("month", spaced(_MONTH), _READ.month, is_month_name),
 )  # fmt: skip
 DAY_FIRST = (
     *_both_calendars(f"{DAY} {_MONTH}{OPENS}{_LAST_DAY_FIRST}{CLOSES}", f"{DAY}{OPENS}{OTHER_DAY}{CLOSES} {_MONTH}"),
@@ -131,8 +116,8 @@ WEEKDAY_FIRST = (
     Rule("day-month-year", spaced(f"{_WEEKDAY}{DAY}{_OF}{_MONTH}{TAIL}"), _day, is_weekday, absolute=True),
 )
 PART_FIRST = (
-    Rule("month", spaced(f"{PART}{_MONTH}"), _month),
-    Rule("month-year", spaced(f"{PART}{_MONTH}{TAIL}"), _month, absolute=True),
+    Rule("month", spaced(f"{PART}{_MONTH}"), _READ.month),
+    Rule("month-year", spaced(f"{PART}{_MONTH}{TAIL}"), _READ.month, absolute=True),
     Rule("month", spaced(f"{PART}{CHOICE} {_MONTH}"), _chosen_month, is_chosen_month),
 )
 CHOICE_FIRST = (

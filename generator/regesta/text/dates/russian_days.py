@@ -6,6 +6,7 @@ from regesta.text.dates import russian_words as words
 from regesta.text.dates.days import months, one_day, span_of_days
 from regesta.text.dates.grammar import Found, Rule, spaced
 from regesta.text.dates.meanings import Meaning
+from regesta.text.dates.month_days import MonthReaders
 from regesta.text.dates.russian_guards import is_after, is_calendar_day, is_month_name
 from regesta.text.dates.russian_words import (
     CHOICE,
@@ -22,7 +23,7 @@ from regesta.text.dates.russian_words import (
     weekday_number,
 )
 from regesta.text.dates.russian_years import directed, in_the_year
-from regesta.text.dates.two_calendars import CLOSES, OPENS, in_new_calendar
+from regesta.text.dates.two_calendars import CLOSES, OPENS
 
 _GENITIVE = f"(?P<month>{GENITIVE_MONTH})"
 _OTHER_GENITIVE = f"(?P<last_month>{GENITIVE_MONTH})"
@@ -35,6 +36,9 @@ _DASH = " ?[-–/] ?"
 _BOTH = f"{OPENS}{_LAST_DAY}{CLOSES}"
 _OLD_NEW = f"{OPENS}{OTHER_DAY}{CLOSES}"
 _UNTIL = " (?:по|до) "
+
+
+_READ = MonthReaders(month_number, in_the_year)
 
 
 def _day(found: Found) -> Meaning | None:
@@ -58,33 +62,14 @@ def _days(found: Found) -> Meaning | None:
     return in_the_year(lambda year: span_of_days(year - turns, first_month, first, month, last), found)
 
 
-def _day_twice(found: Found) -> Meaning | None:
-    """The same day in the old and the new calendar."""
-    month = month_number(found["month"])
-    last_month = month_number(found.groupdict().get("last_month") or found["month"])
-    in_year = in_new_calendar((month, int(found["day"])), (last_month, int(found["last_day"])), found)
-    return None if in_year is None else in_the_year(in_year, found)
-
-
-def _month(found: Found) -> Meaning | None:
-    number = month_number(found["month"])
-    return in_the_year(lambda year: months(year, number), found)
-
-
-def _months(found: Found) -> Meaning | None:
-    first, last = month_number(found["month"]), month_number(found["last_month"])
-    turns, count = last < first, (last - first) % 12 + 1
-    return None if first == last else in_the_year(lambda year: months(year - turns, first, count), found)
-
-
 def _chosen_month(found: Found) -> Meaning:
     number = month_number(found["month"])
     return directed(lambda year: months(year, number), found)
 
 
 FIGURES = (
-    Rule("two-calendars", spaced(f"{DAY} {_GENITIVE}{_BOTH}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
-    Rule("two-calendars", spaced(f"{DAY}{_OLD_NEW} {_GENITIVE}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
+    Rule("two-calendars", spaced(f"{DAY} {_GENITIVE}{_BOTH}{TAIL}?"), _READ.day_twice, is_calendar_day, absolute=True),
+    Rule("two-calendars", spaced(f"{DAY}{_OLD_NEW} {_GENITIVE}{TAIL}?"), _READ.day_twice, is_calendar_day, absolute=True),
     Rule("day-month", spaced(f"{DAY} {_GENITIVE}(?: {DAYPART})?"), _day, is_calendar_day),
     Rule("day-month-year", spaced(f"{DAY} {_GENITIVE}{TAIL}"), _day, is_calendar_day, absolute=True),
     Rule("day-range", spaced(f"{DAY}{_TO}{OTHER_DAY} {_GENITIVE}{TAIL}?"), _days, is_calendar_day, absolute=True),
@@ -96,16 +81,16 @@ ORDINAL_FIRST = (
     Rule("day-month-year", spaced(f"{ORDINAL} {_GENITIVE}{TAIL}"), _day, is_calendar_day, absolute=True),
 )
 MONTH_FIRST = (
-    Rule("month-year", spaced(f"{_MONTH}{TAIL}"), _month, absolute=True),
-    Rule("month-range", spaced(f"{_MONTH}{_DASH}{_OTHER_MONTH}{TAIL}?"), _months, is_month_name, absolute=True),
-    Rule("month", spaced(_MONTH), _month, is_month_name),
+    Rule("month-year", spaced(f"{_MONTH}{TAIL}"), _READ.month, absolute=True),
+    Rule("month-range", spaced(f"{_MONTH}{_DASH}{_OTHER_MONTH}{TAIL}?"), _READ.months, is_month_name, absolute=True),
+    Rule("month", spaced(_MONTH), _READ.month, is_month_name),
 )
 WEEKDAY_FIRST = (
     Rule("day-month", spaced(f"{_WEEKDAY}{DAY} {_GENITIVE}(?: {DAYPART})?"), _day),
     Rule("day-month-year", spaced(f"{_WEEKDAY}{DAY} {_GENITIVE}{TAIL}"), _day, absolute=True),
 )
 PART_FIRST = (
-    Rule("month", spaced(f"{PART}{_GENITIVE}"), _month),
-    Rule("month-year", spaced(f"{PART}{_GENITIVE}{TAIL}"), _month, absolute=True),
+    Rule("month", spaced(f"{PART}{_GENITIVE}"), _READ.month),
+    Rule("month-year", spaced(f"{PART}{_GENITIVE}{TAIL}"), _READ.month, absolute=True),
 )
 CHOICE_FIRST = (Rule("month", spaced(f"{CHOICE} {_MONTH}"), _chosen_month),)
