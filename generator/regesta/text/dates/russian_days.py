@@ -39,6 +39,7 @@ _UNTIL = " (?:по|до) "
 
 
 _READ = MonthReaders(month_number, in_the_year)
+_day_twice = _READ.day_twice
 
 
 def _day(found: Found) -> Meaning | None:
@@ -68,8 +69,8 @@ def _chosen_month(found: Found) -> Meaning:
 
 
 FIGURES = (
-    Rule("two-calendars", spaced(f"{DAY} {_GENITIVE}{_BOTH}{TAIL}?"), _READ.day_twice, is_calendar_day, absolute=True),
-    Rule("two-calendars", spaced(f"{DAY}{_OLD_NEW} {_GENITIVE}{TAIL}?"), _READ.day_twice, is_calendar_day, absolute=True),
+    Rule("two-calendars", spaced(f"{DAY} {_GENITIVE}{_BOTH}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
+    Rule("two-calendars", spaced(f"{DAY}{_OLD_NEW} {_GENITIVE}{TAIL}?"), _day_twice, is_calendar_day, absolute=True),
     Rule("day-month", spaced(f"{DAY} {_GENITIVE}(?: {DAYPART})?"), _day, is_calendar_day),
     Rule("day-month-year", spaced(f"{DAY} {_GENITIVE}{TAIL}"), _day, is_calendar_day, absolute=True),
     Rule("day-range", spaced(f"{DAY}{_TO}{OTHER_DAY} {_GENITIVE}{TAIL}?"), _days, is_calendar_day, absolute=True),
