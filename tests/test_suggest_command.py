@@ -172,8 +172,11 @@ def test_nothing_is_written_to_a_file_that_cannot_take_it(broken: str, folder: P
     [["--authorities", "."], ["--kind", "place"], ["--corpus", ".", "--write", "all"]],
     ids=["authorities-alone", "kind-alone", "write-without-folder"],
 )
-def test_options_that_do_not_go_together_are_refused(options: list[str], tmp_path: Path) -> None:
+def test_options_that_do_not_go_together_are_refused(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The command says what is missing."""
     (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["suggest", "--config-file", str(tmp_path / "mkdocs.yml"), *options])
     assert result.exit_code == 2

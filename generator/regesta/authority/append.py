@@ -179,9 +179,8 @@ def _check(
     identities: Sequence[str],
 ) -> None:
     after, new_faults = load_authority(texts, languages)
-    known = set(shared_aliases(before))
-    added = [*new_faults[: len(new_faults)], *(one for one in shared_aliases(after) if one not in known)]
-    news = [finding for finding in added if finding not in faults]
+    old = {*faults, *shared_aliases(before)}
+    news = [finding for finding in (*new_faults, *shared_aliases(after)) if finding not in old]
     if news or set(after.entities) != {*before.entities, *identities}:
         reason = news[0].message if news else "the new entries cannot be read back"
         raise OutputError(f"Nothing was written: {reason}. Correct the authority files first.")

@@ -130,7 +130,7 @@ _BEGINNING_PARTICLES_WORDS = """
 BEGINNING_PARTICLES = frozenset(_BEGINNING_PARTICLES_WORDS.split())
 
 LOWER_BODY = re.compile(
-    rf"\b(?P<whose>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:['’]s)?)\s"
+    rf"(?<![\w-])(?P<whose>[A-ZÀ-Þ][\w-]{{1,40}}+(?: [A-ZÀ-Þ][\w-]{{1,40}}+)?(?:['’]s)?)\s"
     rf"(?P<body>(?:(?:{'|'.join(_LOWER_BODY_WORDS.split())})\s){{0,2}}(?:{_LOWER_BODIES}))\b(?!-)"
 )
 """A body named with small letters: the Ruritanian defence ministry, Ruritania's government."""

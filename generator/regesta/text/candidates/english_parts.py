@@ -26,7 +26,7 @@ _SHORTENED = """
 _ABBREVIATION = rf"(?:{'|'.join(_SHORTENED.split())})\."
 _WORD = rf"(?:(?:[Aa][lnrdsz]|[Ee]l)[-‑]|[dDlL]['’])?[{_UPPER}]\w*(?:&[{_UPPER}]\w*)?(?:['’‑-]\w+)*"
 _TOKEN = rf"(?:{_INITIALS}|{_ABBREVIATION}|{_WORD})"
-_SMALL = "|".join(sorted({"of", "for", "and", "the", "on", "against", "without", *PARTICLES}))
+_SMALL = "|".join(sorted({"of", "for", "and", "the", "on", "against", "without", "to", *PARTICLES}))
 RUN = re.compile(
     rf"(?<![\w@.#/])(?:(?:{'|'.join(sorted(BEGINNING_PARTICLES))})\s(?:(?:la|der|den)\s)?)?"
     rf"{_TOKEN}(?:(?:['’]?\s{{1,2}}(?:(?:{_SMALL})\s){{0,2}}|\s&\s){_TOKEN})*"
@@ -111,7 +111,7 @@ def without_possessive(word: str) -> str:
 
 def is_opened(parts: Sequence[Part]) -> bool:
     """Whether the name has a complement already, which may go on: Office for the Coordination of Relief."""
-    return any({"of", "for", "on", "against"} & set(part.before) for part in parts[1:])
+    return any({"of", "for", "on", "against", "to"} & set(part.before) for part in parts[1:])
 
 
 def has_head(parts: Sequence[Part]) -> bool:

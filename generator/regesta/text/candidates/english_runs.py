@@ -21,6 +21,7 @@ JOINTS = frozenset({"without", "of", "for", "and", "the", "on", "against", "in"}
 """Small words that may have a capital within a name."""
 
 _DESIGNATION = re.compile(r"[A-Za-z]{1,4}[-‑]?\d+\w*(?:-\w+)?$")
+_TAKING_TO = frozenset({"committee", "campaign", "coalition", "alliance", "movement", "society"})
 _MOST_PARTS = 24
 """No name has more, so that nobody's text takes long."""
 _TAKING_OF = frozenset(["state", "house", "friends", "sons", "daughters", "chamber", "states", "bay"])
@@ -73,7 +74,9 @@ def _joins(sequence: Sequence[Part], part: Part, line: Line, common: CommonWords
         return not (is_owner and part.low in GIVEN_NAMES and part.low not in PLACES)
     words = set(part.before)
     if words <= PARTICLES | {"the"} and words & PARTICLES:
-        return not common.has(last.low) or last.low in PARTICLES
+        return not common.has(last.low) or last.low in PARTICLES or last.is_head
+    if words == {"to"}:
+        return last.low in _TAKING_TO
     if words in ({"&"}, {"the"}) or (words == {"and"} and part.is_known):
         return words == {"&"}
     if words & {"of", "for"} and not words & {"and"}:

@@ -90,6 +90,8 @@ def expected_cases(before: Token | None) -> frozenset[str]:
     """The cases in which a name stands after this; none if it does not tell."""
     if before is None or not before.is_word:
         return frozenset()
-    if before.is_of(ROLES | _HEADS):
+    if before.is_of(ROLES):
+        return before.readings.cases | {"gent"}
+    if before.is_of(_HEADS):
         return frozenset({"gent", "nomn"})
     return CASES_AFTER.get(before.low, frozenset())

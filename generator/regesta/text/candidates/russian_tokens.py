@@ -89,6 +89,11 @@ def tokens_of(line: Line) -> list[Token]:
     return list(_tokens(line, 0, len(line.text), is_within=False))
 
 
+def tokens_within(quoted: Token, line: Line) -> list[Token]:
+    """The words of what stands in quotation marks."""
+    return list(_tokens(line, quoted.start, quoted.end, is_within=True))
+
+
 def _tokens(line: Line, start: int, end: int, *, is_within: bool) -> Iterator[Token]:
     for match in _TOKEN.finditer(line.text, start, end):
         sort = str(match.lastgroup)

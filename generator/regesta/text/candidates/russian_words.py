@@ -132,6 +132,8 @@ def _suits(parse: Any, case: str, gender: str) -> float:
 
 
 def _inflected(part: str, case: str, gender: str) -> str:
+    if case == "nomn":
+        return part
     if "-" in part and not word(part).is_known:
         *first, last = part.split("-")
         return "-".join([*first, _inflected(last, case, gender) if last[:1].isupper() else last])
