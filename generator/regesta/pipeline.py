@@ -117,14 +117,14 @@ def annotate_corpus(
 
 
 def suggest_corpus(
-    folder: Path, authorities: Path | None, options: Options
+    folder: Path, authorities: Path | None, options: Options, *, trained: bool = False
 ) -> tuple[tuple[Suggestion, ...], tuple[Finding, ...]]:
-    """The names in a folder of documents that the authority lacks."""
+    """The names in a folder of documents that the authority lacks; `trained` asks the models of the extra `ner` too."""
     findings: list[Finding] = []
     annotator = _annotator_for(authorities, options, findings)
     sources = read_documents(folder, folder.name, findings)
     annotated = (annotator(source) for source in sources)
-    return suggest(annotated, annotator.lexicon, options.languages), tuple(findings)
+    return suggest(annotated, annotator.lexicon, options.languages, trained=trained), tuple(findings)
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

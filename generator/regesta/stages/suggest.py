@@ -19,6 +19,7 @@ from regesta.model import (
 )
 from regesta.text.candidates import Finder, Found, Stretch, finder
 from regesta.text.candidates.grouping import Inflect, Name, grouped
+from regesta.text.candidates.trained import with_model
 from regesta.text.candidates.vocabulary import Vocabulary
 from regesta.text.languages import LANGUAGES
 from regesta.text.names import Lexicon, addresses
@@ -27,7 +28,7 @@ _OFFICES = frozenset({"role", "short-role"})
 
 
 def suggest(
-    documents: Iterable[AnnotatedDocument], known: Lexicon[Reading], languages: Sequence[str]
+    documents: Iterable[AnnotatedDocument], known: Lexicon[Reading], languages: Sequence[str], *, trained: bool = False
 ) -> tuple[Suggestion, ...]:
     """What the documents name and the authority does not, the most frequent first.
 
@@ -35,6 +36,10 @@ def suggest(
         documents: In the order in which excerpts are to be taken.
         known: The authority's forms.
         languages: Codes of the languages to look at.
+        trained: Also ask the trained models of the extra `ner`.
+
+    Raises:
+        OptionsError: A model is asked for and not installed.
     """
     corpus = tuple(documents)
     suggestions: list[Suggestion] = []
@@ -45,7 +50,8 @@ def suggest(
             for each in document.passages
             if each.passage.language == language and each.passage.kind is not PassageKind.HEADING
         )
-        collected = _collected(corpus, known, language, finder(language, vocabulary))
+        names = finder(language, vocabulary)
+        collected = _collected(corpus, known, language, with_model(language, names) if trained else names)
         suggestions.extend(_suggestion(name, language) for name in grouped(collected, _inflection(language)))
     return tuple(sorted(suggestions, key=lambda one: (-one.count, one.name, one.language)))
 
