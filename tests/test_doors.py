@@ -297,3 +297,18 @@ def test_forms_shows_every_form_of_an_entity(project: Path) -> None:
     lines = run("forms", "ada-lind").output.splitlines()
     assert "Адою Линд\talias\tcapitals" in lines
     assert "Аду Линд\tname\tcapitals" not in lines
+
+
+def test_without_a_site_a_command_says_so_and_a_corpus_needs_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`check` needs a configuration and names it; `suggest --corpus` works in any folder."""
+    monkeypatch.chdir(tmp_path)
+    result = run("check")
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.output
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("Then we met Ada Lind in Norburg, and Ada Lind wept.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["suggest", "--corpus", "docs", "--format", "jsonl"])
+    assert result.exit_code == 0
+    assert "Ada Lind" in [json.loads(line)["name"] for line in result.stdout.splitlines()]

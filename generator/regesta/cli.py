@@ -30,7 +30,7 @@ from regesta.writer import write_folder
 _CONFIG = click.option(
     "--config-file",
     "-f",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path),
     default=Path("mkdocs.yml"),
     show_default=True,
     help="The site's MkDocs configuration.",
