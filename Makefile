@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint score bench bench-check same-bytes wheel constraints clean
+.PHONY: help site serve check test lint score bench bench-check speed same-bytes wheel constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: .venv/.site ## cost against plain MkDocs: make bench SIZES="300 1000" RUN
 
 bench-check: .venv/.site ## the same, failing above LIMIT=1.25
 	$(BIN)/python -m benchmarks.cost --sizes $(SIZES) --runs $(RUNS) --limit $(LIMIT)
+
+speed: .venv/.site ## how fast names and dates are found, with an authority of 10,000 people
+	$(BIN)/python -m benchmarks.speed
 
 # A day is fixed, as MkDocs writes the day of the build into the site map.
 same-bytes wheel: export SOURCE_DATE_EPOCH = 1767225600

@@ -49,6 +49,7 @@ def links(linked: Callable[..., AnnotatedDocument], text: str) -> list[tuple[str
     [
         ("Then Olga Lind came.", []),
         ("Olga Lind came.", []),
+        ("Then Jordan Lind, a footballer, came.", []),
         ("Then Lind came.", ["Lind"]),
         ("Then Mrs Lind came.", ["Lind"]),
         ("Yesterday Lind came.", ["Lind"]),

@@ -3,64 +3,71 @@
 from __future__ import annotations
 
 _MEN = """
-    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro aleksandar aleksandr aleksei
-    aleksey alex alexander alexandre alexei alexey alfred ali allan anatoly anders andre andrea andreas andrei
-    andrej andrew andrey andrii andriy andrzej angus anthony antoine anton antonio antonis ari armando arne arnold
-    arthur artem ashraf axel ban barack barry bart bashar ben benjamin bernard bernie bill boris brad brian bruce
-    bruno carl carlo carlos carsten cem cesar charles chris christian christoph christophe christopher claude colin
-    conor craig cyril dag dan daniel dario dave david davit dean denis dennis denys derek diego dieter dimitri
-    dimitris dmitri dmitrii dmitriy dmitry dmytro dominic dominique donald douglas duncan ed eddie edgar eduard
-    eduardo edward edwin egor elias emil emmanuel enrique eric erik ernest ernesto erwin evan evgeny fabio faisal
-    farhan felix ferdinand fernando filip florian francesco francis francisco francois françois frank franz fred
-    frederick frederik friedrich fritz gabriel gareth gary gavin geoffrey georg george georges georgi georgios
-    gerald gerard gerhard giorgio giorgi giovanni giuseppe glenn gordon graham greg gregory grigory guillaume gunnar
-    gustav guy hamid hans harald harold harry hasan hassan heinrich heinz helmut henri henrik henry herbert herman
-    hiroshi howard hugh hugo hussein ian ibrahim igor ihor ilham ilya imran ioannis ismail istvan ivan ivo jack
-    jacob jacques jakob james jamal jan janez jared jason javier jean jeff jeffrey jens jeremy jerome jim jimmy jiri
-    joao joachim joe joel johan johann johannes john jon jonas jonathan jorge jose josé josef joseph joshua juan
-    julian juri justin jürgen kaan kamal karel karim karl keith kemal ken kenneth kevin khaled kirill klaus kofi
-    konstantin konstantinos kostas kurt kyle lars larry laszlo laurent lee leo leon leonard leonid leonardo levan
-    liam lior lloyd louis luca lucas luigi luis lukas luke maciej mahmoud maksim manfred manuel marc marcel marco
-    marcus marek mario marius mark markus martin mathias matteo matthew matthias maurice max maxim mehmet michael
-    michal michel miguel mihai mikael mike mikhail milan miloš milos mircea miroslav mohamed mohammad mohammed
-    moritz murat mustafa mykhailo mykola narendra nasser nathan neil nicholas nick nicolas nicolae nigel nikita
-    nikola nikolai nikolaj nikolaos nikolaus nikolay nils noah norbert norman ola olaf oleg oleh oleksandr oleksii
-    oleksiy oliver olivier omar oscar oskar osman otto owen pablo paolo pascal patrick paul paulo pavel pavlo pawel
-    pedro peter petr petro petros phil philip philippe pierre piotr pyotr rafael rafał ralph ramon ramzan raphael
-    raul ravi ray raymond recep reinhard rené rene ricardo richard rob robert roberto rodrigo roger roland rolf
-    roman ron ronald rory ross roy rudolf ruslan russell rustam ryan salman sam samir samuel sandor sean sebastian
-    serge sergei sergey sergii sergio serhii serhiy seth sigmund silvio simon stanislav stefan stefano stefanos
-    stephan stephane stéphane stephen steve steven stewart stuart sven sviatoslav tadeusz taras tariq ted terry theo
-    theodore thierry thomas tim timothy timur tobias tom tomas tomasz tommy tony tore trevor umberto usman uwe vadim
-    valentin valery vasily vasyl victor viktor vincent vitali vitaly vitalii vlad vladimir vladislav volodymyr
-    vyacheslav waldemar walter warren werner wilhelm will william willy wim wolfgang xavier yakov yann yannis
-    yaroslav yasser yevgeny yevhen yitzhak yuri yurii yuriy yusuf yves zbigniew zoltan josep jordi mateo tomás jiří
-    müller håkon magnus leif einar halvor eino jussi mikko pekka kwame kojo babatunde olusegun sipho thabo nelson
-    emeka chidi juma jomo haruki kenji takashi shinzo arjun rahul rajesh sanjay vikram amit anil suresh wei jun ming
+    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro aleksandar aleksandr
+    aleksei aleksey alex alexander alexandre alexei alexey alfred ali allan amit anatoly anders andre andrea
+    andreas andrei andrej andrew andrey andrii andriy andrzej angus anil anthony antoine anton antonio antonis
+    ari arjun armando arne arnold artem arthur ashraf axel babatunde ban barack barry bart bashar ben benjamin
+    bernard bernie bill boris brad brandon brian bruce bruno calvin carl carlo carlos carsten cem cesar charles
+    chidi chris christian christoph christophe christopher claude clifford cody colin connor conor craig curtis
+    cyril dag dan daniel dario darren dave david davit dean denis dennis denys derek derrick desmond diego
+    dieter dimitri dimitris dmitri dmitrii dmitriy dmitry dmytro dominic dominique donald douglas duncan dustin
+    dwayne dylan ed eddie edgar eduard eduardo edward edwin egor einar eino elias emeka emil emmanuel enrique
+    eric erik ernest ernesto erwin ethan eugene evan evander evgeny ezra fabio faisal farhan felix ferdinand
+    fernando filip florian francesco francis francisco francois frank franz françois fred frederick frederik
+    friedrich fritz gabriel gareth gary gavin geoffrey georg george georges georgi georgios gerald gerard
+    gerhard gideon giorgi giorgio giovanni giuseppe glenn gordon graham greg gregory grigory guillaume gunnar
+    gustav guy halvor hamid hans harald harold harry haruki harvey hasan hassan heinrich heinz helmut henri
+    henrik henry herbert herman hiroshi howard hugh hugo hussein håkon ian ibrahim igor ihor ilham ilya imran
+    ioannis isaac isaiah ismail istvan ivan ivo jack jacob jacques jakob jamal james jan janez jared jason
+    javier jean jeff jeffrey jens jeremy jerome jim jimmy jiri jiří joachim joao joe joel johan johann johannes
+    john jomo jon jonas jonathan jordan jordi jorge jose josef josep joseph joshua josé juan julian juma jun
+    juri jussi justin jürgen kaan kamal karel karim karl keith kemal ken kenji kenneth kevin khaled kirill klaus
+    kofi kojo konstantin konstantinos kostas kurt kurtis kwame kyle lamar larry lars laszlo laurent lee leif leo
+    leon leonard leonardo leonid leroy levan liam lionel lior lloyd logan louis luca lucas luigi luis lukas luke
+    maciej magnus mahmoud maksim malik manfred manuel marc marcel marco marcus marek mario marius mark markus
+    martin marvin mateo mathias matteo matthew matthias maurice max maxim mehmet melvin michael michal michel
+    miguel mihai mikael mike mikhail mikko milan milos miloš ming mircea miroslav mitchell mohamed mohammad
+    mohammed moritz morris murat mustafa mykhailo mykola müller narendra nasser nathan nathaniel neil nelson
+    nicholas nick nicolae nicolas nigel nikita nikola nikolai nikolaj nikolaos nikolaus nikolay nils noah
+    norbert norman ola olaf oleg oleh oleksandr oleksii oleksiy oliver olivier olusegun omar oscar oskar osman
+    otto owen pablo paolo pascal patrick paul paulo pavel pavlo pawel pedro pekka percy peter petr petro petros
+    phil philip philippe pierre piotr pyotr quentin rafael rafał rahul rajesh ralph ramon ramzan randall raphael
+    raul ravi ray raymond recep reginald reinhard rene rené ricardo richard rob robert roberto rodrigo roger
+    roland rolf roman ron ronald rory ross roy rudolf rupert ruslan russell rustam ryan salman sam samir samuel
+    sandor sanjay sean sebastian serge sergei sergey sergii sergio serhii serhiy seth shinzo sidney sigmund
+    silas silvio simon sipho stanislav stanley stefan stefano stefanos stephan stephane stephen steve steven
+    stewart stuart stéphane suresh sven sviatoslav tadeusz takashi taras tariq ted terrence terry thabo theo
+    theodore thierry thomas tim timothy timur tobias tom tomas tomasz tommy tomás tony tore travis trevor tyler
+    umberto usman uwe vadim valentin valery vasily vasyl vernon victor vikram viktor vincent vitali vitalii
+    vitaly vlad vladimir vladislav volodymyr vyacheslav waldemar wallace walter warren wayne wei werner wesley
+    wilfred wilhelm will william willy wim wolfgang xavier yakov yann yannis yaroslav yasser yevgeny yevhen
+    yitzhak yuri yurii yuriy yusuf yves zachary zbigniew zoltan
 """
 
 _WOMEN = """
-    ada adele agnes agnieszka aisha alexandra alice alicia alina alison alla amal amanda amelia amina amy ana
-    anastasia andrea angela angelina anita ann anna anne annalena annette antonia asma astrid ayesha barbara beata
-    beatrice benazir berta beth betty birgit bożena brenda bridget brigitte camilla carla carmen carol carolina
-    caroline catherine cecilia charlotte chiara chloe christiane christina christine claire clara claudia cristina
-    daria deborah diana dilma dina dorothy edith ekaterina elena eleanor eleni elisabeth elise elizabeth ella ellen
-    elsa emily emma erika estelle esther eugenia eva evelyn fatima fiona florence frances françoise frida galina
-    gabriela georgia gertrude gina giorgia giulia gloria golda grace greta hanna hannah heather heidi helen helena
-    helga hilary hillary ida ilse inès ines ingrid irena irene irina iryna isabel isabella isabelle iulia jacinda
-    jana jane janet jasmine jeanne jennifer jessica joan joanna josephine judith judy julia julie kaja kamala karen
-    karin karina karolina kate katarina katerina katherine kathleen kathryn katja katya kira kirsten kristalina
-    kristin ksenia larisa larysa laura lea leila lena leyla lidia lina linda lisa liz lorena lotte louise lucia lucy
-    ludmila luisa lydia lyudmila magdalena maia mairead malala malgorzata margaret margarita margarethe maria mariam
-    mariana marianne marie marina marine marion marta martha martina mary maryam maryna matilda maya megan melania
-    mercedes mette mia michelle milena mina miriam moira monica monika nadia nadezhda nancy naomi natalia natalie
-    natalya nataliya natasha neha nicola nicole nina nora oksana olena olga olha olivia pamela patricia paula
-    pauline petra polina priya rachel rana rebecca regina renata rita roberta rosa rosemary ruth sabine samantha
-    sandra sanna sara sarah shirin sibylle silvia simone sofia sofie sonia sophia sophie stella susan susanne
-    suzanne svetlana sylvia sylvie tamara tatiana tatyana tessa teresa theresa tina ulrike ursula valentina valeria
-    valerie vanessa vera veronica viktoria victoria vigdis violeta virginia viola wanda wendy yana yelena yevgenia
-    ylva yulia yuliia yvonne zainab zoe zofia zsuzsanna zuzana aino amara ngozi wangari zanele ayse fatma elif
-    priyanka anjali indira sonya mei yuki keiko
+    ada adele agnes agnieszka aino aisha alexandra alice alicia alina alison alla amal amanda amara amelia amina
+    amy ana anastasia andrea angela angelina anita anjali ann anna annalena anne annette antonia ashley asma
+    astrid audrey ayesha ayse barbara beata beatrice benazir berta beth betty birgit bożena brenda bridget
+    brigitte brittany camilla carla carmen carol carolina caroline catherine cecilia charlotte chiara chloe
+    christiane christina christine claire clara claudia cristina cynthia daphne daria deborah diana dilma dina
+    dorothy edith ekaterina eleanor elena eleni elif elisabeth elise elizabeth ella ellen elsa emily emma erica
+    erika estelle esther eugenia eunice eva evelyn fatima fatma fiona florence frances françoise frida gabriela
+    galina georgia gertrude gina giorgia giulia gloria golda grace greta gwendolyn hanna hannah harriet heather
+    heidi helen helena helga hilary hilda hillary ida ilse indira ines ingrid inès irena irene irina iryna
+    isabel isabella isabelle iulia jacinda jana jane janet jasmine jeanne jennifer jessica joan joanna josephine
+    judith judy julia julie kaja kamala karen karin karina karolina katarina kate katerina katherine kathleen
+    kathryn katja katya kayla keiko kira kirsten kristalina kristin ksenia larisa larysa laura lauren lea leila
+    lena leyla lidia lillian lina linda lisa liz lorena loretta lotte louise lucia lucille lucy ludmila luisa
+    lydia lyudmila mabel magdalena maia mairead malala malgorzata margaret margarethe margarita maria mariam
+    mariana marianne marie marina marine marion marta martha martina mary maryam maryna matilda maya megan mei
+    melania mercedes mette mia michelle mildred milena mina miriam moira monica monika muriel nadezhda nadia
+    nancy naomi natalia natalie nataliya natalya natasha neha ngozi nicola nicole nina nora oksana olena olga
+    olha olivia paige pamela patricia paula pauline petra phyllis polina priya priyanka rachel rana rebecca
+    regina renata rita roberta rosa rosalind rosemary ruth sabine samantha sandra sanna sara sarah shirin
+    sibylle silvia simone sofia sofie sonia sonya sophia sophie stella stephanie susan susanne suzanne svetlana
+    sylvia sylvie tamara tatiana tatyana teresa tessa theresa tiffany tina ulrike ursula valentina valeria
+    valerie vanessa vera veronica victoria vigdis viktoria viola violeta virginia wanda wangari wendy winifred
+    yana yelena yevgenia ylva yuki yulia yuliia yvonne zainab zanele zoe zofia zsuzsanna zuzana
 """
 
 _STATES = """
