@@ -14,7 +14,7 @@ from pathlib import Path
 from regesta.authority.load import FILES
 from regesta.authority.metadata import load_metadata
 from regesta.authority.records import Faults
-from regesta.formats.plain import NotText, decode
+from regesta.formats.plain import Decoded, NotText, decode
 from regesta.model import Finding, Metadata, Severity, Source
 from regesta.options import Options
 from regesta.text.slots import HOME, has_slots
@@ -148,13 +148,10 @@ def read_documents(folder: Path, name: str, findings: list[Finding]) -> tuple[So
 def read_source(path: Path, relative: str, folder: str, findings: list[Finding]) -> Source | None:
     """One document with its metadata; None, and a finding, when it cannot be read."""
     shown = f"{folder}/{relative}" if folder else relative
-    content = _bytes(path, shown, findings)
-    if content is None:
+    read = _read(path, shown, findings)
+    if read is None:
         return None
-    decoded = decode(content)
-    if isinstance(decoded, NotText):
-        findings.append(_not_utf8(shown, decoded))
-        return None
+    content, decoded = read
     if not any(character.isalnum() for character in decoded.text):
         findings.append(
             _finding("empty-document", shown, "the document has no text", "at least one word", "Fill it, or remove it.")
@@ -218,6 +215,12 @@ def _inside(path: Path, root: Path) -> bool:
 
 
 def _text(path: Path, shown: str, findings: list[Finding]) -> str | None:
+    read = _read(path, shown, findings)
+    return None if read is None else read[1].text
+
+
+def _read(path: Path, shown: str, findings: list[Finding]) -> tuple[bytes, Decoded] | None:
+    """A file's bytes and what they say; None, and a finding, when they cannot be read."""
     content = _bytes(path, shown, findings)
     if content is None:
         return None
@@ -225,7 +228,7 @@ def _text(path: Path, shown: str, findings: list[Finding]) -> str | None:
     if isinstance(decoded, NotText):
         findings.append(_not_utf8(shown, decoded))
         return None
-    return decoded.text
+    return content, decoded
 
 
 def _bytes(path: Path, shown: str, findings: list[Finding]) -> bytes | None:

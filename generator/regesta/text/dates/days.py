@@ -55,7 +55,6 @@ class Part(StrEnum):
     LATE = "late"
 
 
-YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month in which each season begins."""

@@ -67,7 +67,6 @@ OTHER_DAY = DAY.replace("<day>", "<last_day>")
 YEAR = rf"(?P<year>[12][0-9]{{3}})(?![0-9%°a-z]|[.,:/-][0-9]|[ -](?:{COUNTABLE})(?![a-z]))"
 OTHER_MONTH = f"(?P<last_month>{MONTH})"
 DAYPART = "(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?![a-z0-9])"
-UNIT = "(?P<unit>day|week|month|year|decade)s?(?![a-z0-9])"
 COUNT = (
     r"(?P<count>[0-9]{1,3}|(?:"
     + "|".join(TENS)
@@ -75,7 +74,6 @@ COUNT = (
     + "|".join(sorted(CARDINALS, key=len, reverse=True))
     + ")(?![a-z0-9])"
 )
-BETWEEN_DAYS = r" ?(?:-|–|to|through|until|till|and|&) ?"
 
 
 def month_number(word: str) -> int:
