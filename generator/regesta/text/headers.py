@@ -8,6 +8,7 @@ A header line that is only data (`20220423`, an address, `date 2021-05-13 Source
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,14 @@ from regesta.text.dates import read_date
 
 HEADER_LINES = 6
 """Among so many first lines that are not empty a header line may stand."""
+
+RULES: Mapping[str, str] = {
+    "header-date": "A line that is only a date: read as the date of the document.",
+    "header-address": "A line that is only an address: read as where the document was found.",
+    "header-fields": "A line of date and source: read as data of the document.",
+    "view-date": "The day on which the page was viewed, which is not the date of the document.",
+}
+"""What is cut from the first lines: a sentence for each rule."""
 
 _NUMERIC_DATE = re.compile(r"\d{8}|\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")

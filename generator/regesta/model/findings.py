@@ -1,0 +1,35 @@
+"""What is wrong or doubtful in the material."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: errors end a strict build, notes only inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong or doubtful in the material; the build goes on."""
+
+    code: str
+    severity: Severity
+    path: str
+    """The file, relative to the content folder, with `/`."""
+    line: int | None
+    """From 1; None when the file as a whole is meant."""
+    message: str
+    """What is there."""
+    expected: str = ""
+    hint: str = ""
+    """What to do."""
+    anchor: str = ""
+    """Of the paragraph that it is about, if there is one."""
+    entities: tuple[str, ...] = ()
+    """Ids of the entities that may be meant, where that is the doubt."""
