@@ -8,19 +8,26 @@ import pytest
 
 from regesta.authority.metadata import day_value, load_metadata
 from regesta.authority.records import Faults
-from regesta.model import FACTS, Basis, DateValue, Finding, Metadata, Severity
+from regesta.model import FACTS, Basis, DateValue, Finding, GivenPart, Metadata, Severity
 
 FULL = """\
 id: letter-of-ada
 title: A letter
 date: {value: 3 May 1912, basis: inferred, why: From the postmark.}
 language: en
-issuer: Ada Lind
+author: Ada Lind
+recipient: The harbour council
+issuer: Harbour Office
 publisher: Harbour Press
 address: https://harbour.example/1
 accessed: 2024-01-01
 rights: Free
 note: Torn.
+encoding: cp1251
+download: no
+parts:
+  - {from: Dear council, language: en, title: To the council, date: 1912-05-03, source: The archive}
+  - from: Reply
 """
 
 
@@ -42,6 +49,25 @@ def test_reads_everything_that_an_editor_may_say() -> None:
     )
     assert set(metadata.facts) == set(FACTS)
     assert metadata.path == "documents/letter.yml"
+    assert (metadata.encoding, metadata.download) == ("cp1251", False)
+    first, second = metadata.parts
+    assert (first.begins, first.language, first.title, first.source) == (
+        "Dear council",
+        "en",
+        "To the council",
+        "The archive",
+    )
+    assert first.date is not None
+    assert (first.date.edtf, first.date.basis) == ("1912-05-03", Basis.INFERRED)
+    assert second == GivenPart("Reply", 17)
+
+
+@pytest.mark.parametrize(
+    ("word", "download"), [("yes", True), ("true", True), ("Yes", True), ("no", False), ("false", False), ("''", None)]
+)
+def test_a_file_may_be_had_or_not(word: str, *, download: bool | None) -> None:
+    """What the editor says of the download is yes or no; without a word the site decides."""
+    assert read(f"download: {word}")[1].download is download
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "title:\n", "date: ''\n"])
@@ -87,6 +113,14 @@ def test_a_date_is_the_days_it_may_be(text: str, earliest: date, latest: date, b
         ("date: {why: because}", "bad-date", 1, "no value"),
         ("date: [1912]", "wrong-shape", 1, "`date`"),
         ("title: [A]", "wrong-shape", 1, "`title`"),
+        ("download: maybe", "unknown-value", 1, "maybe"),
+        ("language: xx", "unknown-language", 1, "`xx`"),
+        ("parts: one", "wrong-shape", 1, "`parts`"),
+        ("parts: [one]", "wrong-shape", 1, "part"),
+        ("parts:\n  - title: A", "wrong-shape", 2, "begins"),
+        ("parts:\n  - from: A\n    begins: A", "unknown-key", 3, "`begins`"),
+        ("parts:\n  - {from: A, date: soon}", "bad-date", 2, "`soon`"),
+        ("parts:\n  - from: A\n    language: zz", "unknown-language", 3, "`zz`"),
         ("title: {en: A}", "wrong-shape", 1, "`title`"),
         ("- title: A", "wrong-shape", 1, "not a mapping"),
         ("words", "wrong-shape", 1, "not a mapping"),

@@ -152,6 +152,7 @@ def test_a_bomb_is_refused_quickly(text: str) -> None:
 YAML_SIGNS = st.text("-:?[]{},&*!|>'\"%@`#~ \n\tab0", max_size=40)
 
 
+@pytest.mark.thorough
 @given(st.one_of(YAML_SIGNS, st.text(max_size=60)))
 @example("\x85")
 @example("a: \u2028")

@@ -40,7 +40,7 @@ def test_keys_are_as_promised(linked: Linked) -> None:
     assert set(data["date"]) >= {"earliest", "latest", "edtf", "basis", "why"}
     assert set(data["parts"][0]) >= {"language", "start", "end", "title", "date"}
     assert set(data["passages"][0]) >= {"start", "end", "language", "anchor", "kind"}
-    assert set(data["mentions"][0]) >= {"start", "end", "text", "kind", "entity", "rule", "why", "status"}
+    assert set(data["mentions"][0]) >= {"start", "end", "text", "kind", "entity", "rule", "why", "status", "voice"}
     assert set(data["dates"][0]) >= {"start", "end", "text", "earliest", "latest", "edtf", "basis", "rule"}
     assert "relative_to" in data["dates"][0]
     assert set(data["cuts"][0]) >= {"start", "end", "rule"}
@@ -75,6 +75,18 @@ def test_spans_lead_back_to_the_raw_file(linked: Linked) -> None:
         "19120503",
         "Article continues after this advertisement",
     ]
+
+
+def test_utterances_lead_back_to_the_raw_file(linked: Linked) -> None:
+    """What is said is a slice of the raw text, and who speaks is told of the mention too."""
+    text = "It rained.\r\n\r\n“We wait,” Ada Lind said. Then she left the house with her friends."
+    data = contract(linked(text, AUTHORITY))
+    [said] = data["utterances"]
+    assert text[said["start"] : said["end"]] == "We wait,"
+    assert (said["speaker"], said["name"], said["rule"]) == ("ada-lind", "Ada Lind", "quotation")
+    assert set(said) >= {"start", "end", "speaker", "name", "rule", "why"}
+    assert [mention["voice"] for mention in data["mentions"]] == ["speaks"]
+    assert contract(linked("Ada Lind left.", AUTHORITY))["mentions"][0]["voice"] == "spoken-of"
 
 
 def test_it_is_json(linked: Linked) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from regesta.authority import decisions
+from regesta.authority import cleaning, decisions
 from regesta.authority.records import Faults, Record, read_list
 from regesta.authority.yaml import Mapping as YamlMapping
 from regesta.authority.yaml import Node, Text
@@ -24,6 +24,7 @@ FILES: Mapping[str, Kind | None] = {
     "places.yml": Kind.PLACE,
     "roles.yml": None,
     decisions.FILE: None,
+    cleaning.FILE: None,
 }
 
 _ENTITY_KEYS = ("id", "name", "sort", "aliases", "forms", "identifiers", "note")
@@ -79,7 +80,7 @@ def load_authority(
     reading = _Reading(languages)
     faults = {name: Faults(f"{folder}/{name}") for name in FILES}
     for name, kind in FILES.items():
-        if name not in texts or name == decisions.FILE:
+        if name not in texts or name in (decisions.FILE, cleaning.FILE):
             continue
         what = "this role" if kind is None else f"this {kind}"
         for record in read_list(texts[name], faults[name], what):
@@ -91,7 +92,8 @@ def load_authority(
     decided = tuple(_merged_decision(decision, merged) for decision in decided)
     decided = decisions.check_entities(decided, reading.entities, file)
     _check_references(reading, faults)
-    authority = Authority(reading.entities, reading.roles, decided, merged)
+    rules = cleaning.read_rules(texts.get(cleaning.FILE, ""), faults[cleaning.FILE])
+    authority = Authority(reading.entities, reading.roles, decided, merged, rules)
     return authority, tuple(finding for each in faults.values() for finding in each.findings)
 
 

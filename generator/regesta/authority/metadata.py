@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 
 from regesta.authority.records import Faults, Record, read_record
-from regesta.model import FACTS, Basis, DateValue, Metadata
+from regesta.model import FACTS, Basis, DateValue, GivenPart, Metadata
+from regesta.options import KNOWN_LANGUAGES
 from regesta.text.dates import read_date
 from regesta.text.slugs import is_id
 
-_KEYS = ("id", "title", "date", "language", *FACTS)
+_KEYS = ("id", "title", "date", "language", *FACTS, "encoding", "download", "parts")
+_PART_KEYS = ("from", "title", "date", "language", "source")
 _DATE_KEYS = ("value", "basis", "why")
 _BASES = (Basis.STATED, Basis.INFERRED)
+_WORDS_OF_TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 _BARE_WHY = "given by the editor"
 
 
@@ -24,9 +27,12 @@ def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
     metadata = Metadata(
         record.text("title"),
         _date(record),
-        record.text("language"),
+        _language(record),
         {key: value for key in FACTS if (value := record.text(key)) is not None},
+        record.text("encoding"),
+        _download(record),
         faults.path,
+        tuple(part for each in record.records("parts", "this part") if (part := _part(each)) is not None),
     )
     identity = record.text("id")
     if identity is not None and not is_id(identity):
@@ -44,6 +50,38 @@ def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
 def day_value(day: datetime.date, basis: Basis, why: str) -> DateValue:
     """A single day as a date of a document."""
     return DateValue(day, day, day.isoformat(), basis, why)
+
+
+def _language(record: Record) -> str | None:
+    written = record.text("language")
+    if written is None or written in KNOWN_LANGUAGES:
+        return written
+    record.faults.add(
+        "unknown-language",
+        record.line_of("language"),
+        f"the language of {record.what} is `{written}`",
+        "one of " + ", ".join(KNOWN_LANGUAGES),
+    )
+    return None
+
+
+def _download(record: Record) -> bool | None:
+    written = record.text("download")
+    if written is None or written.lower() in _WORDS_OF_TRUTH:
+        return None if written is None else _WORDS_OF_TRUTH[written.lower()]
+    record.faults.add("unknown-value", record.line_of("download"), f"`download: {written}`", "yes or no")
+    return None
+
+
+def _part(record: Record) -> GivenPart | None:
+    record.check_keys(_PART_KEYS)
+    begins = record.text("from")
+    if begins is None:
+        record.faults.add(
+            "wrong-shape", record.line, "this part does not say where it begins", "`from:` with its first words"
+        )
+        return None
+    return GivenPart(begins, record.line, _language(record), record.text("title"), _date(record), record.text("source"))
 
 
 def _date(record: Record) -> DateValue | None:

@@ -43,6 +43,7 @@ def contract(annotated: AnnotatedDocument, findings: Iterable[Finding] = ()) -> 
             for passage in document.passages
         ],
         "mentions": list(_mentions(annotated)),
+        "utterances": list(_utterances(annotated)),
         "dates": sorted(_dates(annotated), key=lambda each: each["start"]),
         "cuts": [
             {"start": cut.start, "end": cut.end, "rule": cut.rule, "language": cut.language} for cut in document.cuts
@@ -77,6 +78,21 @@ def _mentions(annotated: AnnotatedDocument) -> Iterator[dict[str, Any]]:
                 "rule": mention.rule,
                 "why": mention.why,
                 "status": str(mention.status),
+                "voice": str(mention.voice),
+            }
+
+
+def _utterances(annotated: AnnotatedDocument) -> Iterator[dict[str, Any]]:
+    for each in annotated.passages:
+        for utterance in each.utterances:
+            start, end = each.passage.raw_span(utterance.start, utterance.end)
+            yield {
+                "start": start,
+                "end": end,
+                "speaker": utterance.speaker,
+                "name": utterance.name,
+                "rule": utterance.rule,
+                "why": utterance.why,
             }
 
 

@@ -39,7 +39,9 @@ def proposal(suggestion: Suggestion) -> str:
     ]
     if forms != suggestion.name:
         lines.append(f"    as {forms}")
-    lines.extend(f"    {each.document}, line {each.line}: {each.sentence}" for each in suggestion.excerpts)
+    for each in suggestion.excerpts:
+        where = each.document if each.line is None else f"{each.document}, line {each.line}"
+        lines.append(f"    {where}: {each.sentence}")
     return "\n".join(map(_printable, lines))
 
 

@@ -23,6 +23,7 @@ from regesta.model import (
     Register,
     Ruling,
     Severity,
+    Voice,
 )
 from regesta.text.addresses import date_address
 
@@ -38,12 +39,15 @@ def index(
     ordered = tuple(sorted(documents, key=lambda each: in_time(each.document)))
     entities: _Quotes = defaultdict(dict)
     vague: dict[str, list[Excerpt]] = {}
+    own: _Quotes = defaultdict(dict)
     dates: dict[_DateKey, dict[str, list[Excerpt]]] = defaultdict(dict)
     forms: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     for each in ordered:
         for annotated in each.passages:
             _collect(each.document.id, annotated, entities, dates)
+            for speaker, excerpt in _own_words(annotated):
+                own[speaker].setdefault(each.document.id, []).append(excerpt)
             left_vague = [date for date in annotated.dates if date.earliest is None and date.latest is not None]
             if left_vague:
                 spans = [(date.start, date.end) for date in left_vague]
@@ -54,7 +58,7 @@ def index(
             for entity in named:
                 together[entity].update(other for other in named if other != entity)
     entries = {
-        identity: _entry(entity, entities.get(identity, {}), forms[identity], together[identity])
+        identity: _entry(entity, entities.get(identity, {}), own.get(identity, {}), forms[identity], together[identity])
         for identity, entity in authority.entities.items()
     }
     findings = (
@@ -95,6 +99,7 @@ def _excerpts(
 ) -> list[Excerpt]:
     """The sentences in which the spans stand, each once, with all its spans."""
     sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    speak = {(each.start, each.end) for each in annotated.mentions if each.voice is Voice.SPEAKS}
     for start, end in spans:
         sentences.setdefault(_sentence(annotated, start, end), []).append((start, end))
     return [
@@ -104,6 +109,7 @@ def _excerpts(
             annotated.passage.text[first:last],
             tuple((start - first, end - first) for start, end in within),
             tuple(each for each in readings if (each.start, each.end) in within),
+            Voice.SPOKEN_OF if speak.isdisjoint(within) else Voice.SPEAKS,
         )
         for (first, last), within in sentences.items()
     ]
@@ -120,6 +126,7 @@ def _sentence(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
 def _entry(
     entity: Entity,
     by_document: Mapping[str, Sequence[Excerpt]],
+    own: Mapping[str, Sequence[Excerpt]],
     forms: Counter[tuple[str, str]],
     together: Counter[str],
 ) -> EntityEntry:
@@ -132,7 +139,17 @@ def _entry(
             for (text, language), count in sorted(forms.items(), key=lambda item: (-item[1], item[0]))
         ),
         tuple(sorted(together.items(), key=lambda item: (-item[1], item[0]))),
+        _quoted(own),
     )
+
+
+def _own_words(annotated: Annotated) -> Iterator[tuple[str, Excerpt]]:
+    """What a passage has somebody say, by the speaker; a turn of many paragraphs is an excerpt of each."""
+    for each in annotated.utterances:
+        if each.speaker is not None:
+            words = annotated.passage.text[each.start : each.end]
+            passage = annotated.passage
+            yield each.speaker, Excerpt(passage.anchor, passage.language, words, (), (), Voice.SPEAKS, each.rule)
 
 
 def _quoted(by_document: Mapping[str, Sequence[Excerpt]]) -> tuple[Quoted, ...]:

@@ -24,7 +24,9 @@ from regesta.model import (
 )
 from regesta.stages.link.context import ROLE_RULES, Context, Link, Spot, decisions_for
 from regesta.stages.link.names import link_name
+from regesta.stages.link.parallel import pairs_of
 from regesta.stages.link.roles import is_title, link_role
+from regesta.stages.link.speech import with_speech
 from regesta.text.dates import RULES
 
 
@@ -37,7 +39,9 @@ def link(
     part_of = {passage.start: part for part in document.parts for passage in part.passages}
     annotated = tuple(_passage(marked, part_of[marked.passage.start], context) for marked in passages)
     findings = (*context.findings.values(), *_unread(annotated, document, path))
-    return AnnotatedDocument(document, annotated, findings, frozenset(context.decided))
+    heard = with_speech(annotated, document.parts, authority)
+    pairs = pairs_of(document, annotated, authority)
+    return AnnotatedDocument(document, heard, findings, frozenset(context.decided), pairs)
 
 
 def _passage(marked: Marked, part: Part, context: Context) -> Annotated:

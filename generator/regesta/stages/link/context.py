@@ -101,7 +101,7 @@ class Context:
     """People mentioned so far in this language version, the latest last."""
     language: str = ""
     """That of the version."""
-    findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
+    findings: dict[tuple[str, str, int | None], Finding] = field(default_factory=dict)
     decisions: Mapping[tuple[str, ...], Sequence[Decision]] = field(default_factory=dict)
     """The editor's decisions for this document, by the words they are about."""
     decided: set[int] = field(default_factory=set)
