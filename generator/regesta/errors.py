@@ -5,7 +5,8 @@ The tree:
     RegestaError
     ├── OptionsError      a setting that cannot be used
     ├── StrictError       findings that end a strict build
-    └── OutputError       a folder that must not be written to
+    ├── OutputError       a folder that must not be written to
+    └── WorkshopError     no process in which files can be read
 """
 
 from __future__ import annotations
@@ -25,3 +26,7 @@ class StrictError(RegestaError):
 
 class OutputError(RegestaError):
     """A folder holds what we did not write, and so must not be replaced."""
+
+
+class WorkshopError(RegestaError):
+    """There is no process in which files can be read."""

@@ -26,7 +26,7 @@ def described(finding: Finding) -> str:
         sentences.append(f"Expected: {finding.expected}.")
     if finding.hint:
         sentences.append(finding.hint)
-    return _printable(" ".join(sentences))
+    return printable(" ".join(sentences))
 
 
 def counts(findings: Iterable[Finding]) -> str:
@@ -38,6 +38,6 @@ def counts(findings: Iterable[Finding]) -> str:
     )
 
 
-def _printable(text: str) -> str:
-    """Text of a document cannot steer the terminal."""
+def printable(text: str) -> str:
+    """Text on one line; that of a document cannot steer the terminal."""
     return "".join(character if character.isprintable() else f"\\x{ord(character):02x}" for character in text)

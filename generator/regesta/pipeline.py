@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from regesta.authority import decisions
+from regesta.authority import cleaning, decisions
 from regesta.authority.lexicon import compile_lexicon, shared_aliases
 from regesta.authority.load import load_authority
 from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source, Suggestion
 from regesta.options import Options
+from regesta.progress import Progress, unseen, watched
 from regesta.stages.annotate import annotate
 from regesta.stages.clean import clean
 from regesta.stages.index import index
@@ -26,6 +27,7 @@ from regesta.stages.suggest import suggest
 from regesta.text.names import Lexicon
 
 SITE_LANGUAGE = "en"
+ANNOTATED = "documents annotated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +48,32 @@ class Annotator:
 
     def __call__(self, source: Source, *, folder: str = "") -> AnnotatedDocument:
         """One document, cleaned, annotated and linked."""
-        document, findings = clean(source, self.languages, folder=folder)
+        document, findings = clean(source, self.languages, folder=folder, rules=self.authority.cleaning)
         marked = annotate(document, self.lexicon, day_first=self.day_first)
         linked = link(document, marked, self.authority, folder=folder)
         return replace(linked, findings=findings + linked.findings)
 
 
-def compile_site(options: Options) -> Site:
+def compile_site(options: Options, progress: Progress = unseen) -> Site:
     """The whole site of a content folder."""
     with _collector_paused():
-        return _compile_site(options)
+        return _compile_site(options, progress)
 
 
-def _compile_site(options: Options) -> Site:
-    corpus = read_corpus(options)
+def _compile_site(options: Options, progress: Progress) -> Site:
+    corpus = read_corpus(options, progress)
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
-    documents = [annotator(source, folder=options.documents) for source in corpus.sources]
+    sources = watched(corpus.sources, progress, ANNOTATED)
+    documents = [annotator(source, folder=options.documents) for source in sources]
     register = index(documents, annotator.authority, decisions_path=f"{options.authorities}/{decisions.FILE}")
     doubts = (finding for each in documents for finding in each.findings)
-    findings = (*corpus.findings, *findings, *doubts, *register.findings)
-    return Site(pages(register, corpus.handwritten, findings, language=SITE_LANGUAGE), (), findings)
+    used = {name for each in documents for name in each.document.cleaned_by}
+    path = f"{options.authorities}/{cleaning.FILE}"
+    in_vain = cleaning.rules_without_text(annotator.authority.cleaning, used, path)
+    findings = (*corpus.findings, *findings, *doubts, *register.findings, *in_vain)
+    originals = frozenset(corpus.originals)
+    made = pages(register, corpus.handwritten, findings, originals=originals, language=SITE_LANGUAGE)
+    return Site(made, tuple(corpus.originals.values()), findings)
 
 
 @contextmanager
@@ -104,26 +112,26 @@ def annotate_file(
 
 
 def annotate_corpus(
-    folder: Path, authorities: Path | None, options: Options
+    folder: Path, authorities: Path | None, options: Options, progress: Progress = unseen
 ) -> Iterator[tuple[AnnotatedDocument | None, tuple[Finding, ...]]]:
     """Every document of a folder, without a site; first of all what is wrong with the folder itself, if anything."""
     findings: list[Finding] = []
     annotator = _annotator_for(authorities, options, findings)
-    sources = read_documents(folder, "", findings)
+    sources = read_documents(folder, "", findings, progress=progress)
     if findings:
         yield None, tuple(findings)
-    for source in sources:
+    for source in watched(sources, progress, ANNOTATED):
         yield annotator(source), ()
 
 
 def suggest_corpus(
-    folder: Path, authorities: Path | None, options: Options, *, trained: bool = False
+    folder: Path, authorities: Path | None, options: Options, *, trained: bool = False, progress: Progress = unseen
 ) -> tuple[tuple[Suggestion, ...], tuple[Finding, ...]]:
     """The names in a folder of documents that the authority lacks; `trained` asks the models of the extra `ner` too."""
     findings: list[Finding] = []
     annotator = _annotator_for(authorities, options, findings)
-    sources = read_documents(folder, folder.name, findings)
-    annotated = (annotator(source) for source in sources)
+    sources = read_documents(folder, folder.name, findings, progress=progress)
+    annotated = (annotator(source) for source in watched(sources, progress, ANNOTATED))
     return suggest(annotated, annotator.lexicon, options.languages, trained=trained), tuple(findings)
 
 

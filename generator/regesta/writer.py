@@ -28,12 +28,37 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
         new = Path(beside) / "new"
-        for path, content in {**files, MARKER: b""}.items():
-            file = new / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        new.chmod(0o755)
+        _fill(new, {**files, MARKER: b""})
         _swap(new, target, Path(beside) / "old")
+
+
+def create_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with these files, by path relative to it, where there is none or an empty one; whole or not at all.
+
+    Raises:
+        OutputError: There is something already, or the folder cannot be made.
+    """
+    target = target.absolute()
+    if target.is_symlink() or (target.exists() and not (target.is_dir() and not any(target.iterdir()))):
+        raise OutputError(f"{target}: there is something already; choose a new folder, or empty this one.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
+            new = Path(beside) / "new"
+            _fill(new, files)
+            if target.exists():
+                target.rmdir()  # fails if somebody has put something there meanwhile
+            new.rename(target)
+    except OSError as error:
+        raise OutputError(f"{target}: the folder cannot be made: {error.strerror}.") from error
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    folder.chmod(0o755)
 
 
 def _swap(new: Path, target: Path, old: Path) -> None:

@@ -1,0 +1,47 @@
+"""A name and languages into the files of a new site, which builds at once and has no document yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+
+import yaml
+
+from regesta.text.markdown import escape
+
+_FILES = Path(__file__).parent / "files"
+_HIDDEN = {"gitignore": ".gitignore", "content/documents/gitkeep": "content/documents/.gitkeep"}
+"""Under their own names git would heed the one within our package, and copying tools might leave out the other, which
+makes git keep a folder that has no document yet and must not be missing."""
+_WITH_SETTINGS = ("mkdocs.yml", "content/index.md")
+
+
+def new_site(name: str, languages: Sequence[str]) -> dict[str, bytes]:
+    """Every file of the site, by path relative to its folder.
+
+    Args:
+        name: Of the site; any text.
+        languages: Of its documents, as two letters each; at least one.
+    """
+    name = " ".join(name.encode("utf-8", "replace").decode().split())
+    settings = {
+        "site_name": _line("site_name", name),
+        "languages": ", ".join(languages),
+        "title": _line("title", name),
+        "heading": escape(name),
+    }
+    files = {}
+    for path in sorted(_FILES.rglob("*")):
+        if not path.is_file():
+            continue
+        relative = path.relative_to(_FILES).as_posix()
+        text = path.read_text(encoding="utf-8")
+        if relative in _WITH_SETTINGS:
+            text = Template(text).substitute(settings)
+        files[_HIDDEN.get(relative, relative)] = text.encode()
+    return files
+
+
+def _line(key: str, value: str) -> str:
+    return yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).strip()
