@@ -20,6 +20,8 @@ class Options:
     languages: tuple[str, ...] = KNOWN_LANGUAGES
     day_first: bool = True
     """How `04/05/2022` is read in English: 4 May, or April 5 when false."""
+    downloads: bool = False
+    """Whether readers may have the files as received, where a document's metadata does not say."""
 
     def __post_init__(self) -> None:
         """Refuse what no stage could use.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from typing import Literal
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -11,19 +14,27 @@ from regesta.errors import RegestaError
 from regesta.findings import LOG_LEVELS, counts, described
 from regesta.model import Severity, Site
 from regesta.pipeline import compile_site
+from regesta.progress import Progress
 from regesta.site_config import Settings, add_extensions, add_theme, options_of
 
 log = get_plugin_logger(__name__)
+_SECONDS_BETWEEN = 10.0
 
 
 class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
     """Adds the pages of the register to the site."""
 
     _site: Site
+    _is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Know a live preview from a site that is published."""
+        self._is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our frames into the theme, and switch on what our pages are written in."""
-        add_theme(config)
+        # The preview reloads pages by a script within them, which the policy would not allow.
+        add_theme(config, policy=self.config.policy and not self._is_preview)
         add_extensions(config)
         return config
 
@@ -34,7 +45,7 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             PluginError: A setting cannot be used, or the build is strict and a finding counts.
         """
         try:
-            self._site = compile_site(options_of(config, self.config))
+            self._site = compile_site(options_of(config, self.config), _logged())
         except RegestaError as error:
             raise PluginError(str(error)) from error
         for finding in self._site.findings:
@@ -64,5 +75,22 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             )
             for page in pages
         ]
+        ours += [
+            File.generated(config, asset.path, abs_src_path=str(asset.file), inclusion=InclusionLevel.NOT_IN_NAV)
+            for asset in self._site.assets
+        ]
         del self._site
         return Files([*sorted([*kept, *ours], key=file_sort_key), *others])
+
+
+def _logged() -> Progress:
+    """Progress as a line in the log now and then; a small site has none."""
+    told = time.monotonic()
+
+    def tell(done: int, total: int, what: str, /) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _SECONDS_BETWEEN:
+            told = time.monotonic()
+            log.info(f"{done:,} of {total:,} {what}")
+
+    return tell

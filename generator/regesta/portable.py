@@ -28,7 +28,7 @@ def portable_site(site: Site, config: MkDocsConfig, options: Options) -> dict[st
         ).items()
     }
     files |= {f"{_PAGES}/{page.path}": page.text.encode() for page in site.pages}
-    files |= {f"{_PAGES}/{asset.path}": asset.content for asset in site.assets}
+    files |= {f"{_PAGES}/{asset.path}": asset.file.read_bytes() for asset in site.assets}
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     for folder in (THEME_DIR, *([custom] if custom is not None else [])):
         files |= {f"{_THEME}/{path}": content for path, content in copy_files(folder, without=()).items()}

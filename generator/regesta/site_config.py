@@ -26,6 +26,10 @@ class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init
     languages = config_options.ListOfItems(config_options.Choice(KNOWN_LANGUAGES), default=list(KNOWN_LANGUAGES))
     day_first = config_options.Type(bool, default=True)
     """Whether `04/05/2022` is 4 May in English."""
+    downloads = config_options.Type(bool, default=False)
+    """Whether readers may have the files as received; `download: yes` or `no` in a document's metadata goes before."""
+    policy = config_options.Type(bool, default=True)
+    """Whether pages carry a Content Security Policy by which nothing runs, and nothing is fetched, but the site's own."""
 
 
 def options_of(config: MkDocsConfig, settings: Settings) -> Options:
@@ -40,6 +44,7 @@ def options_of(config: MkDocsConfig, settings: Settings) -> Options:
         settings.authorities,
         tuple(settings.languages),
         settings.day_first,
+        settings.downloads,
     )
 
 
@@ -48,8 +53,9 @@ def add_extensions(config: MkDocsConfig) -> None:
     config.markdown_extensions.extend(name for name in EXTENSIONS if name not in config.markdown_extensions)
 
 
-def add_theme(config: MkDocsConfig) -> None:
+def add_theme(config: MkDocsConfig, *, policy: bool) -> None:
     """Put our frames before those of the theme, and behind the site's own."""
+    config.extra.setdefault("regesta_policy", policy)
     directories = config.theme.dirs
     if str(THEME_DIR) not in directories:
         directories.insert(1 if config.theme.custom_dir else 0, str(THEME_DIR))

@@ -127,3 +127,51 @@ def test_the_view_date_is_nowhere(desktop: Reader) -> None:
     """The day on which somebody looked at a page is in no register."""
     page = desktop.open("dates/")
     assert "2025" not in page.locator("article").inner_text()
+
+
+@pytest.mark.parametrize("reader", ["desktop", "without_scripts"])
+def test_what_was_left_out_stands_in_its_place_on_demand(reader: str, request: pytest.FixtureRequest) -> None:
+    """Opening one line above the text shows every cut between the paragraphs around it; scripts are not needed."""
+    page = request.getfixturevalue(reader).open("documents/moscow-times-2022-04-22/")
+    cut = page.locator(".rg-cut", has_text="EPA/JUSTIN LANE/TASS")
+    assert not cut.is_visible()
+    page.locator(".rg-in-place summary").click()
+    assert cut.is_visible()
+    before = page.locator(".rg-text p", has_text="The Knotted Gun").bounding_box()
+    after = page.locator(".rg-text p", has_text="will meet with President").bounding_box()
+    place = cut.bounding_box()
+    assert before is not None and place is not None and after is not None
+    assert before["y"] < place["y"] < after["y"]
+
+
+def test_what_was_left_out_is_not_searched(desktop: Reader) -> None:
+    """A donation appeal is no result."""
+    index = desktop.page.request.get(desktop.home + "search/search_index.json").text()
+    assert "Knotted Gun" in index
+    assert "small favor" not in index
+
+
+def test_nothing_runs_that_is_no_file_of_the_site(desktop: Reader) -> None:
+    """Even if markup came into a page, its policy would not let it run or ask anybody anything."""
+    page = desktop.open("documents/moscow-2022-04-26/")
+    assert desktop.errors == []
+    blocked = page.evaluate(
+        """() => new Promise(resolve => {
+            const found = [];
+            addEventListener("securitypolicyviolation", event => found.push(event.effectiveDirective));
+            document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran = 1'>");
+            document.body.append(Object.assign(document.createElement("script"), {textContent: "window.ran = 1"}));
+            fetch("https://elsewhere.example/").catch(() => 0);
+            setTimeout(() => resolve([found.sort(), window.ran === undefined]), 500);
+        })"""
+    )
+    assert blocked == [["connect-src", "script-src-attr", "script-src-elem"], True]
+
+
+def test_the_chosen_colour_scheme_stays(desktop: Reader) -> None:
+    """A reader who chooses the dark scheme has it on the next page as well."""
+    page = desktop.open("")
+    page.locator("label[title='Switch to dark']").click()
+    desktop.open("people/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert desktop.errors == []

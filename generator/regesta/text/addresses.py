@@ -17,11 +17,23 @@ DATES = "dates"
 VAGUE = f"{DATES}/index.md#vague"
 QUESTIONS = "questions.md"
 _LONGEST_ON_MONTH = 31
+_SHOWN_AS_TEXT = frozenset({"html", "htm", "xhtml", "md", "markdown"})
 
 
 def document_path(identity: str) -> str:
     """The page of a document."""
     return f"{DOCUMENTS}/{identity}.md"
+
+
+def original_path(identity: str, name: str) -> str:
+    """Where readers find the file that a document was received as, beside its page.
+
+    What a browser would run as a page of this site gets a name at which it only shows it.
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if suffix in _SHOWN_AS_TEXT:
+        suffix = f"{suffix}.txt"
+    return f"{DOCUMENTS}/{identity}-as-received.{suffix}"
 
 
 def entity_path(kind: Kind, identity: str) -> str:

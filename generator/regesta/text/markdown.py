@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from regesta.text.visible import disarmed
+
 
 class Markdown(str):
     """Text that is Markdown already. Every other string is escaped on its way into a page."""
@@ -18,6 +20,7 @@ class Markdown(str):
 
 
 _SPACE = re.compile(r"\s+")
+_LOST = re.compile(r"[\x00\x02\x03]")
 _SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~^$@=:/+%(\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000]")
 _AT_START = frozenset(" -!?")
 _ACTIVE = re.compile(
@@ -38,14 +41,14 @@ _ACTIVE = re.compile(
 
 
 def escape(text: str) -> Markdown:
-    """One line of Markdown that shows `text`; white space of any kind becomes single spaces.
+    """One line of Markdown that shows `text`; white space of any kind becomes single spaces, turns of direction signs.
 
     >>> escape("a * b")
     'a &#42; b'
     """
     if _is_plain(text):
         return Markdown(text)
-    line = _SPACE.sub(" ", text.replace("\x00", "\ufffd").replace("\x02", "\ufffd").replace("\x03", "\ufffd")).strip()
+    line = _SPACE.sub(" ", _LOST.sub("\N{REPLACEMENT CHARACTER}", disarmed(text))).strip()
     return Markdown(_ACTIVE.sub(_references, line))
 
 

@@ -14,10 +14,18 @@ from regesta.stages.pages.sitemap import Sitemap
 
 
 def pages(
-    register: Register, handwritten: Mapping[str, str], findings: Sequence[Finding], *, language: str
+    register: Register,
+    handwritten: Mapping[str, str],
+    findings: Sequence[Finding],
+    *,
+    language: str,
+    originals: frozenset[str] = frozenset(),
 ) -> tuple[Page, ...]:
-    """Every page, sorted by path; `language` is that of the site's own words."""
-    sitemap = Sitemap(register)
+    """Every page, sorted by path.
+
+    `language` is that of the site's own words; `originals` are the ids of the documents whose files readers may have.
+    """
+    sitemap = Sitemap(register, originals)
     made = [
         *handwritten_pages(handwritten, sitemap),
         documents_page(sitemap),

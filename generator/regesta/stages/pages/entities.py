@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from regesta.model import Basis, EntityEntry, Excerpt, Kind, Page, Quoted, Term
+from regesta.model import Basis, EntityEntry, Excerpt, Kind, Page, Quoted, Term, Voice
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap, reading, relative
 from regesta.stages.pages.weave import excerpt
@@ -27,13 +27,17 @@ class _KindWords:
     title: str
     one: str
     lead: str
+    own: str = ""
+    """The heading above what such an entity says itself."""
 
 
 WORDS: Mapping[Kind, _KindWords] = {
-    Kind.PERSON: _KindWords("People", "person", "By surname"),
-    Kind.ORGANISATION: _KindWords("Organisations", "organisation", "Bodies, offices and media"),
+    Kind.PERSON: _KindWords("People", "person", "By surname", "In their own words"),
+    Kind.ORGANISATION: _KindWords("Organisations", "organisation", "Bodies, offices and media", "In its own words"),
     Kind.PLACE: _KindWords("Places", "place", "Countries, towns and sites"),
 }
+_SAID: Mapping[str, str] = {"turn": "turn", "turn-continued": "turn, continued", "quotation": "quotation"}
+"""How somebody's own words are known to be so, by the rule of the utterance."""
 _SCHEMES: Mapping[str, tuple[str, str]] = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/entity/{}"),
     "viaf": ("VIAF", "https://viaf.org/viaf/{}"),
@@ -108,13 +112,15 @@ def span_of_time(entry: EntityEntry, sitemap: Sitemap) -> str:
     return years_label(min(each.earliest for each in dates), max(each.latest for each in dates)) if dates else ""
 
 
-def quotations(page: str, quoted: tuple[Quoted, ...], sitemap: Sitemap, page_language: str) -> Iterator[dict[str, Any]]:
-    """Excerpts for a template: by document, each with the link to its paragraph."""
+def quotations(
+    page: str, quoted: tuple[Quoted, ...], sitemap: Sitemap, page_language: str, *, anchor: str = "in"
+) -> Iterator[dict[str, Any]]:
+    """Excerpts for a template: by document, each with the link to its paragraph; `anchor` begins those of headings."""
     for each in quoted:
         document = sitemap.documents[each.document].document
         yield {
             "link": sitemap.document_link(page, document.id),
-            "anchor": f"in-{document.id}",
+            "anchor": f"{anchor}-{document.id}",
             "date": "undated" if document.date is None else date_label(document.date.earliest, document.date.latest),
             "basis": "" if document.date is None else str(document.date.basis),
             "issuer": document.facts.get("issuer") or document.facts.get("publisher") or "",
@@ -123,6 +129,7 @@ def quotations(page: str, quoted: tuple[Quoted, ...], sitemap: Sitemap, page_lan
                     "text": excerpt(one),
                     "address": Markdown(relative(page, f"{document_path(document.id)}#{one.anchor}")),
                     "language": _foreign(one, page_language),
+                    "voice": _voice(one),
                     "note": " ".join(
                         dict.fromkeys(reading(each) for each in one.readings if each.basis is not Basis.STATED)
                     ),
@@ -130,6 +137,10 @@ def quotations(page: str, quoted: tuple[Quoted, ...], sitemap: Sitemap, page_lan
                 for one in each.excerpts
             ],
         }
+
+
+def _voice(one: Excerpt) -> str:
+    return _SAID.get(one.rule, "speaks") if one.voice is Voice.SPEAKS else ""
 
 
 def _foreign(one: Excerpt, page_language: str) -> str:
@@ -185,6 +196,8 @@ def _entity_page(entry: EntityEntry, sitemap: Sitemap, page_language: str) -> Pa
             for identity, count in entry.together[:_MOST_TOGETHER]
         ],
         "quotations": list(quotations(path, entry.quoted, sitemap, page_language)),
+        "own_title": words.own,
+        "own": list(quotations(path, entry.own, sitemap, page_language, anchor="said-in")),
     }
     front = {
         "title": entity.name,

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from regesta.model import Page
 from regesta.text.markdown import Markdown, escape
+from regesta.text.visible import disarmed
 
 _DUMPER: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -34,7 +35,9 @@ def front_matter(front: Mapping[str, Any]) -> str:
 
     `title` and `description` end up in HTML that MkDocs and its themes do not escape, so they carry HTML's own escapes.
     """
-    safe = {key: html_escape(value) if key in ("title", "description") else value for key, value in front.items()}
+    safe = {
+        key: html_escape(disarmed(value)) if key in ("title", "description") else value for key, value in front.items()
+    }
     return f"---\n{''.join(map(_front_line, safe, safe.values()))}---\n\n"
 
 

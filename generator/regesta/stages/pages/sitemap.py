@@ -19,6 +19,8 @@ class Sitemap:
     """The register, seen from the links that lead into it."""
 
     register: Register
+    originals: frozenset[str] = frozenset()
+    """Ids of the documents whose files readers may have."""
 
     @cached_property
     def documents(self) -> Mapping[str, AnnotatedDocument]:
