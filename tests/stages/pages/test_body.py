@@ -109,6 +109,16 @@ def test_a_table_is_a_table() -> None:
     assert re.findall(r"<th[^>]*>(.*?)</th>", headless) == ["", ""]
 
 
+def test_an_empty_cell_stays() -> None:
+    """A row that begins or ends with nothing has as many cells as the others."""
+    rows = [
+        ("Ship\tMaster", {"kind": Kind.ROW, "level": 1, "cells": ["Ship", "Master"]}),
+        ("\tAda Lind", {"kind": Kind.ROW, "cells": ["", "Ada Lind"]}),
+    ]
+    html = body_of(laid_out(("The ships in port were these two.", {}), *rows))
+    assert re.search(r'<td></td>\s*<td id="p-[a-z0-9]+">.*Ada Lind', html)
+
+
 def test_quotations_notes_and_headings_stay_what_they_are() -> None:
     """A quotation is set in, a note has its number, a heading its level."""
     html = body_of(

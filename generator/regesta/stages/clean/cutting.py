@@ -83,7 +83,8 @@ def cut(
             if hit.to_end:
                 kept.extend((max(first, free), end) for first, end in editing.kept if end > free)
                 return _without_doubles(cuts), tuple(kept)
-        kept.extend(_stretch(text, free, end))
+        # A row that nothing was cut from may begin or end with a cell that is empty.
+        kept.extend(_stretch(text, free, end) if free > start or not source.blocks else [(start, end)])
     return _without_doubles(cuts), tuple(kept)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from regesta.model import Block, Cut, Passage, PassageKind, Repair, Source, Style
+from regesta.model import Block, BlockKind, Cut, Passage, PassageKind, Repair, Source, Style
 from regesta.text.headers import dateline, source_line
 from regesta.text.languages.detect import detect
 from regesta.text.slugs import anchor
@@ -35,13 +35,13 @@ def make_passages(
         within = _within(edits, first_edits, start, end)
         text = _mended(source.text, start, end, within)
         if not text.strip():
-            empty.append(Cut(start, end, within[0].rule, source.text[start:end]))
+            empty.append(Cut(start, end, within[0].rule if within else "no-text", source.text[start:end]))
             continue
-        if text[0].isspace() or text[-1].isspace():
-            within = _without_edges(source.text, start, end, within)
-            text = _mended(source.text, start, end, within)
         place = bisect_left(starts, start + 1) - 1
         block = source.blocks[place] if place >= 0 and start < source.blocks[place].end else _PLAIN
+        if block.kind is not BlockKind.ROW and (text[0].isspace() or text[-1].isspace()):
+            within = _without_edges(source.text, start, end, within)
+            text = _mended(source.text, start, end, within)
         passages.append(_passage(text, start, end, within, block, languages))
     return _with_own_anchors(passages), tuple(empty)
 

@@ -114,15 +114,18 @@ class Body:
         return {"kind": str(run[0].passage.kind), "rows": rows}
 
     def _table(self, run: Sequence[Annotated]) -> dict[str, Any]:
-        width = max(len(each.passage.cells) for each in run)
+        width = max(1, *(len(each.passage.cells) for each in run))
         rows = [self._row(each, width) for each in run]
-        head = rows.pop(0) if run[0].passage.level == 1 else {"cells": [Markdown("")] * width, "attributes": ""}
+        head = rows.pop(0) if run[0].passage.level == 1 else {"cells": [Markdown("")] * width}
         return {"kind": "row", "head": head, "rows": rows, "rule": Markdown("| " + " | ".join(["---"] * width) + " |")}
 
     def _row(self, annotated: Annotated, width: int) -> dict[str, Any]:
         cells = list(woven_cells(annotated, self.sitemap.targets(self.path, annotated)))
         cells += [Markdown("")] * (width - len(cells))
-        return {"cells": cells, "anchor": annotated.passage.anchor, "attributes": self._attributes(annotated, [])}
+        # A row can have no attributes in Markdown, and an empty cell none either.
+        bearer = next((number for number, cell in enumerate(cells) if cell), 0)
+        cells[bearer] = Markdown(f"{cells[bearer]} {{ {self._attributes(annotated, [])} }}")
+        return {"cells": cells}
 
     def _words(self, annotated: Annotated) -> dict[str, Any]:
         return {

@@ -17,7 +17,7 @@ from regesta.text.visible import visible
 Target = tuple[int, int, str, str]
 """Start, end, address, title."""
 _TAGS = {StyleKind.EMPHASIS: "em", StyleKind.STRONG: "strong"}
-_LAYOUT = frozenset({"markup"})
+_LAYOUT = frozenset({"markup", "layout-label"})
 """Rules that only take signs of a markup language away: nothing that a reader would look for."""
 
 
@@ -49,7 +49,7 @@ def woven_cells(annotated: Annotated, targets: Sequence[Target]) -> tuple[Markdo
     loom = _Loom(annotated.passage, [])
     return tuple(
         loom.woven([each for each in targets if first <= each[0] and each[1] <= last], first, last)
-        for first, last in annotated.passage.cells
+        for first, last in annotated.passage.cells or ((0, len(annotated.passage.text)),)
     )
 
 
