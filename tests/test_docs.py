@@ -22,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SUGGEST = (ROOT / "docs" / "suggest.md").read_text(encoding="utf-8")
 ANNOTATE = (ROOT / "docs" / "annotate.md").read_text(encoding="utf-8")
+ADD = (ROOT / "docs" / "add.md").read_text(encoding="utf-8")
 FINDINGS = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
 SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "generator" / "regesta").rglob("*.py")]
 # A code is the first thing that a finding or a fault is made of.
@@ -30,7 +31,7 @@ CODES = sorted(
         code
         for text in SOURCES
         for code in re.findall(
-            r'(?:Finding|_finding|faults\.add|\.doubt|\bfaults\[[^]]+\]\.add|self\.faults\.add)\(\s*"([a-z0-9-]+)"',
+            r'(?:Finding|Doubt|Refused|Described|trouble|_finding|faults\.add|\.doubt|\bfaults\[[^]]+\]\.add|self\.faults\.add)\(\s*"([a-z0-9-]+)"',
             text,
         )
     }
@@ -76,7 +77,7 @@ def test_every_command_is_described(command: str) -> None:
 )
 def test_every_option_is_described(option: str) -> None:
     """An option stands in the README or in the folder docs."""
-    assert option in README + ANNOTATE + SUGGEST
+    assert option in README + ANNOTATE + SUGGEST + ADD
 
 
 @pytest.mark.parametrize("setting", [name for name, _ in Settings._schema])

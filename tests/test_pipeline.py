@@ -13,7 +13,7 @@ from regesta.findings import described
 from regesta.model import Finding, Severity, Site
 from regesta.options import Options
 from regesta.pipeline import annotate_corpus, annotate_file, compile_site, errors
-from regesta.stages import read
+from regesta.stages.read import files
 
 PEOPLE = "- {id: ada-lind, name: {en: Ada Lind}}\n"
 BORIS = "- {id: boris-wren, name: {en: Boris Wren}}\n"
@@ -40,7 +40,7 @@ def only(site: Site, code: str) -> Finding:
 @pytest.mark.parametrize(
     ("documents", "files", "code", "path", "line"),
     [
-        ({"bad.txt": b"one\n" + BAD_BYTES}, {}, "not-utf-8", "documents/bad.txt", 2),
+        ({"bad.txt": b"one\n" + BAD_BYTES}, {}, "unknown-encoding", "documents/bad.txt", 2),
         ({"bad.txt": "words", "bad.yml": BAD_BYTES}, {}, "not-utf-8", "documents/bad.yml", 1),
         ({}, {"places": "\xe9", "raw": ""}, "not-utf-8", "authorities/places.yml", 1),
         (
@@ -63,7 +63,7 @@ def only(site: Site, code: str) -> Finding:
         ({"good_.txt": "words"}, {}, "duplicate-document-id", "documents/good_.txt", None),
         ({"empty.txt": ""}, {}, "empty-document", "documents/empty.txt", None),
         ({"empty.txt": " \n\ufeff—\t"}, {}, "empty-document", "documents/empty.txt", None),
-        ({"letter.docx": b"PK"}, {}, "unknown-format", "documents/letter.docx", None),
+        ({"letter.docx": b"PK"}, {}, "unreadable-document", "documents/letter.docx", None),
         ({"good.YML": "title: A"}, {}, "unknown-format", "documents/good.YML", None),
         ({"README": "words"}, {}, "unknown-format", "documents/README", None),
         ({}, {"persons": "[]"}, "unknown-file", "authorities/persons.yml", None),
@@ -186,7 +186,7 @@ def test_a_loop_of_links_ends(corpus: Corpus) -> None:
 @pytest.mark.parametrize("name", ["big.txt", "good.yml"])
 def test_a_file_that_is_too_large_is_left_out(corpus: Corpus, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """A file beyond the limit is told with its size."""
-    monkeypatch.setattr(read, "_LARGEST_BYTES", 1_000)
+    monkeypatch.setattr(files, "LARGEST_BYTES", 1_000)
     site = compile_site(corpus({"good.txt": GOOD, name: "# words " * 200}, people=PEOPLE))
     built(site)
     finding = only(site, "too-large")
@@ -252,7 +252,15 @@ def test_all_faults_are_told_at_once(corpus: Corpus) -> None:
     )
     built(site)
     assert {finding.code for finding in errors(site.findings)} == {
-        *("unknown-format", "empty-document", "not-utf-8", "unknown-key", "bad-id", "missing-name", "unreadable-yaml")
+        *(
+            "unknown-format",
+            "empty-document",
+            "unknown-encoding",
+            "unknown-key",
+            "bad-id",
+            "missing-name",
+            "unreadable-yaml",
+        )
     }
 
 
@@ -294,7 +302,7 @@ def test_a_file_that_cannot_be_read_alone_is_a_finding(corpus: Corpus) -> None:
     options = corpus({"bad.txt": BAD_BYTES})
     annotated, findings = annotate_file(options.documents_dir / "bad.txt", None, options)
     assert annotated is None
-    assert [(finding.code, finding.path) for finding in findings] == [("not-utf-8", "bad.txt")]
+    assert [(finding.code, finding.path) for finding in findings] == [("unknown-encoding", "bad.txt")]
 
 
 def test_a_folder_needs_no_site(corpus: Corpus) -> None:

@@ -181,6 +181,10 @@ def _extracted(read: Extracted | Refused, shown: str, findings: list[Finding]) -
 
 def _source(file: _File, extracted: Extracted, findings: list[Finding], *, member: str = "") -> Source | None:
     if not any(character.isalnum() for character in extracted.text):
+        if extracted.attachments:
+            message = "the mail has no text of its own; what is attached to it has pages"
+            findings.append(Finding("mail-without-text", Severity.NOTE, file.shown, None, message))
+            return None
         hint = "Fill it, or remove it."
         findings.append(trouble("empty-document", file.shown, "the document has no text", "at least one word", hint))
         return None
