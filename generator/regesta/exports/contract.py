@@ -20,6 +20,9 @@ def contract(annotated: AnnotatedDocument, findings: Iterable[Finding] = ()) -> 
         "id": document.id,
         "path": document.source.path,
         "sha256": document.source.sha256,
+        "media_type": document.source.media_type,
+        "encoding": document.source.encoding,
+        "reader": document.source.reader,
         "title": document.title,
         "date": _date_value(document.date),
         "parts": [
@@ -47,6 +50,21 @@ def contract(annotated: AnnotatedDocument, findings: Iterable[Finding] = ()) -> 
         "dates": sorted(_dates(annotated), key=lambda each: each["start"]),
         "cuts": [
             {"start": cut.start, "end": cut.end, "rule": cut.rule, "language": cut.language} for cut in document.cuts
+        ],
+        "repairs": [
+            {
+                "start": repair.start,
+                "end": repair.end,
+                "text": repair.text,
+                "replacement": repair.replacement,
+                "rule": repair.rule,
+            }
+            for passage in document.passages
+            for repair in passage.repairs
+        ],
+        "declared": [
+            {"key": declared.key, "value": declared.value, "where": declared.where}
+            for declared in document.source.declared
         ],
         "findings": [finding_data(finding) for finding in (*findings, *annotated.findings)],
     }
