@@ -25,4 +25,6 @@ REPAIRS: Mapping[str, str] = {
     "line-end-hyphen": "A word that was broken at the end of a line is joined.",
     "ligature": "Letters that were set as one sign are letters again.",
     "markup": "Signs of the markup language are read as layout.",
+    "layout-label": "The bullet or number that is set before an item or a note.",
+    "note-mark": "A raised number that leads to a note stands in brackets.",
 }
