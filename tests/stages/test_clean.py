@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from regesta.model import Basis, Cut, DateValue, Document, Finding, Metadata, Passage, PassageKind, Source
+from regesta.model import Basis, Cut, DateValue, Declared, Document, Finding, Metadata, Passage, PassageKind, Source
 from regesta.stages.clean import clean
 from regesta.text.boilerplate import RULES
 
@@ -338,3 +339,21 @@ def test_a_long_text_takes_its_time_by_length(source: Sources) -> None:
     pieces = [ENGLISH, RUSSIAN, "Refrain", "3 May 1912"]
     document = read(source, "\n\n".join(pieces[number % 4] for number in range(4_000)))
     assert len(document.passages) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "title", "basis"),
+    [
+        ("The quay", "Reports\n\nThe quay\n\nNortham, 3 May 1912\n\nWe saw it.", "The quay", Basis.STATED),
+        ("The Quay", "The  quay\n\nWe saw it.", "The quay", Basis.STATED),
+        ("Another", "The old quay\n\nWe saw it.", "Another", Basis.DECLARED),
+        ("The quay", "We saw it.\n\nThe quay", "The quay", Basis.DECLARED),
+    ],
+)
+def test_the_title_that_a_file_declares_is_looked_for_in_its_text(
+    source: Sources, declared: str, text: str, title: str, basis: Basis
+) -> None:
+    """Where an early paragraph says it, it is the heading; else it stands as declared, and no line is taken for one."""
+    made = replace(source(text), declared=(Declared("title", declared, "meta property og:title"),))
+    document, _ = clean(made, LANGUAGES)
+    assert (document.title, document.title_basis) == (title, basis)

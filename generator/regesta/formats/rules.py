@@ -28,3 +28,5 @@ REPAIRS: Mapping[str, str] = {
     "layout-label": "The bullet or number that is set before an item or a note.",
     "note-mark": "A raised number that leads to a note stands in brackets.",
 }
+LAYOUT = frozenset({"markup", "layout-label"})
+"""Repairs that only take away what is shown as layout: nothing that a reader would look for."""

@@ -18,6 +18,8 @@ from regesta.text.transcripts import begins_transcript
 
 _UNDETERMINED = "und"
 _LONGEST_HEADING = 200
+_EARLY = 6
+"""Among so many first passages the declared title may stand."""
 _ENDS_SENTENCE = re.compile(r"[.!;:,…]['\"»”’)]*\Z")
 _WITHIN_SENTENCES = re.compile(r"[.!?…]['\"»”’)]*\s+[A-ZА-ЯЁ]")
 _LEAST_LETTERS_OF_PART = 60
@@ -152,7 +154,7 @@ def _part(passages: tuple[Passage, ...], source: Source, before: Part | None, do
     # The days of a journal have no headings: a short first line is a short first line.
     is_day = before is not None and before.language == language and passages[0].kind is PassageKind.DATELINE
     heading = None if is_day else _heading(passages, None if before else declared_title(source))
-    title = None if heading is None else passages[heading].text
+    title = None if heading is None else " ".join(passages[heading].text.split())
     if heading is not None:
         passages = (
             *passages[:heading],
@@ -165,7 +167,10 @@ def _part(passages: tuple[Passage, ...], source: Source, before: Part | None, do
 
 
 def _heading(passages: Sequence[Passage], declared: str | None) -> int | None:
-    """The first passage but datelines, if it is a heading by layout, by declaration or by its looks."""
+    """The heading of a text: the first passage but datelines, if it is one by layout, declaration or looks."""
+    first = next((each for each in passages if each.kind is not PassageKind.DATELINE), None)
+    if declared is not None and first is not None and first.kind is not PassageKind.HEADING:
+        return _declared_heading(passages, declared)
     for number, passage in enumerate(passages):
         if passage.kind is PassageKind.DATELINE:
             continue
@@ -173,12 +178,16 @@ def _heading(passages: Sequence[Passage], declared: str | None) -> int | None:
             return number
         if passage.kind is not PassageKind.PARAGRAPH or number + 1 == len(passages):
             return None
-        if declared is not None:
-            return number if _same_words(passage.text, declared) else None
         has_headings = any(each.kind is PassageKind.HEADING for each in passages)
         is_heading = _looks_like_heading(passage.text) or begins_transcript(passage.text)
         return number if not has_headings and is_heading else None
     return None
+
+
+def _declared_heading(passages: Sequence[Passage], declared: str) -> int | None:
+    """The early passage that says the title which the file declares; a line or two may stand above it."""
+    early = range(min(_EARLY, len(passages) - 1))
+    return next((number for number in early if _same_words(passages[number].text, declared)), None)
 
 
 def _looks_like_heading(text: str) -> bool:

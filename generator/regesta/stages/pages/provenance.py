@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from regesta.formats.registry import FORMATS
+from regesta.formats.rules import LAYOUT
 from regesta.model import AnnotatedDocument, Document, Repair
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
@@ -107,13 +108,13 @@ def _cut(document: Document, number: int) -> dict[str, Any]:
 
 
 def _repairs(document: Document) -> Iterator[dict[str, Any]]:
-    """Repairs that are alike in one row, in order of their first place; signs of a markup language are none."""
+    """Repairs that are alike in one row, in order of their first place; what only is layout is none."""
     inner = {(cut.start, cut.end) for cut in document.cuts}
     all_of_them = [
         repair
         for passage in document.passages
         for repair in passage.repairs
-        if repair.rule != "markup" and (repair.start, repair.end) not in inner
+        if repair.rule not in LAYOUT and (repair.start, repair.end) not in inner
     ]
     for (rule, was, now), group in groupby(sorted(all_of_them, key=_likeness), key=_likeness):
         same = list(group)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from regesta.formats.rules import LAYOUT
 from regesta.model import Annotated, Excerpt, Passage, PassageKind, Repair, StyleKind
 from regesta.stages.pages.rules import rule_sentence
 from regesta.text.markdown import Markdown, attribute, escape, escape_inline, link
@@ -17,8 +18,6 @@ from regesta.text.visible import visible
 Target = tuple[int, int, str, str]
 """Start, end, address, title."""
 _TAGS = {StyleKind.EMPHASIS: "em", StyleKind.STRONG: "strong"}
-_LAYOUT = frozenset({"markup", "layout-label"})
-"""Rules that only take signs of a markup language away: nothing that a reader would look for."""
 
 
 def woven(text: str, targets: Iterable[Target]) -> Markdown:
@@ -142,7 +141,7 @@ def _in_text(passage: Passage) -> Iterator[tuple[int, int, Repair]]:
 
 
 def _shown(repair: Repair) -> str:
-    if repair.rule in _LAYOUT:
+    if repair.rule in LAYOUT:
         return escape_inline(repair.replacement) if repair.replacement else ""
     was = visible(repair.text)
     if repair.replacement:
