@@ -57,6 +57,16 @@ def test_a_mail_that_says_nothing_still_brings_what_is_attached(tmp_path: Path) 
     assert [(each.code, each.severity) for each in findings] == [("mail-without-text", Severity.NOTE)]
 
 
+def test_a_mail_says_in_what_its_attachments_are_written(tmp_path: Path) -> None:
+    """The charset of a text is that which the mail gives, where the text does not show another."""
+    message = mail("The quay", "Words of the mail.")
+    message.add_attachment("Сад за портом".encode("koi8-r"), "text", "plain", filename="a.txt")
+    message.get_payload()[1].set_param("charset", "koi8-r")
+    sources, _ = read(tmp_path, message)
+    assert sources[1].text == "Сад за портом"
+    assert (sources[1].encoding, "declared" in sources[1].encoding_basis) == ("koi8-r", True)
+
+
 @pytest.mark.parametrize("name", ["photo.jpg", "", "x.exe"])
 def test_what_cannot_be_read_is_said(tmp_path: Path, name: str) -> None:
     """An attachment without a reader is a note, with its name, and the mail stands."""

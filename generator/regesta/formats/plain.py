@@ -11,7 +11,7 @@ READER = "plain text"
 
 def read(content: bytes, hints: Hints) -> Extracted | Refused:
     """The whole file, line ends and all; a byte order mark is left out."""
-    decoded = decode(content, hints)
+    decoded = decode(content, hints, declared=hints.charset)
     if not isinstance(decoded, Decoded):
         return decoded
     return Extracted(

@@ -17,6 +17,8 @@ class Hints:
     """Those of the site."""
     encoding: str | None = None
     """As the editor's metadata say it; stands above all that the file says."""
+    charset: str | None = None
+    """As what brought the file says it, a mail of its attachment; below what the file itself says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,8 @@ class Attachment:
     """As the file says it: never to be used as a path."""
     media_type: str
     content: bytes
+    charset: str = ""
+    """Of a text, as the file around it says; empty where it does not."""
 
 
 @dataclass(frozen=True, slots=True)

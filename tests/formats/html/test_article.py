@@ -111,6 +111,31 @@ def test_class_names(kind: Furniture) -> None:
             assert (None if found is None else found.rule) == rule
 
 
+def test_the_head_and_foot_of_a_printed_page_are_cut() -> None:
+    """A word processor saves them as divisions of the page; a division within the text may have any title."""
+    page = (
+        '<body><div title="header"><p>Reports to the Council</p></div><p>We saw the harbour of Northam on Monday.</p>'
+        '<section><div title="header"><p>Words of the text.</p></div></section><div title="footer"><p>1</p></div>'
+    )
+    result = read(page.encode(), Hints())
+    assert isinstance(result, Extracted)
+    assert [(cut.rule, cut.text) for cut in result.cuts] == [
+        ("running-head", "Reports to the Council"),
+        ("running-foot", "1"),
+    ]
+
+
+def test_the_number_of_a_note_that_leads_back_is_not_read() -> None:
+    """It is the label of the note already."""
+    page = (
+        '<p>The book<a href="#sdfootnote1sym" name="sdfootnote1anc"><sup>1</sup></a> is here.</p>'
+        '<div id="sdfootnote1"><p><a href="#sdfootnote1anc" name="sdfootnote1sym">1</a>Kept in the museum.</p></div>'
+    )
+    result = read(page.encode(), Hints())
+    assert isinstance(result, Extracted)
+    assert result.text == "The book[1] is here.\n\nKept in the museum."
+
+
 @pytest.mark.parametrize(
     ("texts", "extracted", "found"),
     [

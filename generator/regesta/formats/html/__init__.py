@@ -42,7 +42,7 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
     """The page; or `unreadable-document`, `over-limit`, `unknown-encoding`, `empty-document`."""
     if content.startswith(_OTHER_FILES):
         return _no_page("the file is of another kind than its name says")
-    decoded = decode(content, hints, declared=_declared_encoding(content))
+    decoded = decode(content, hints, declared=_declared_encoding(content) or hints.charset)
     if not isinstance(decoded, Decoded):
         return decoded
     if decoded.text.count("\0") > _MOST_NULS * len(decoded.text):

@@ -148,8 +148,13 @@ def note_mark(element: HtmlElement) -> str | None:
 
 
 def is_way_back(element: HtmlElement) -> bool:
-    """Whether it is the arrow of a footnote that leads back to its place in the text."""
-    return element.tag == "a" and "#" in (element.get("href") or "") and _BACK.match(_beginning(element)) is not None
+    """Whether it is the arrow, or the number, of a footnote that leads back to its place in the text."""
+    target = element.get("href") or ""
+    if element.tag != "a" or "#" not in target:
+        return False
+    words = _beginning(element)
+    leads_back = _NOTE_REFERENCE.search(target) is not None and _MARK.fullmatch(words) is not None
+    return leads_back or _BACK.match(words) is not None
 
 
 def _beginning(element: HtmlElement) -> str:

@@ -81,6 +81,11 @@ PAGE_ENDS: Mapping[str, Furniture] = {
     tag: Furniture("navigation", None, "", "", frozenset({tag})) for tag in ("header", "footer")
 }
 """Head and foot of a page, but not those of an article."""
+PRINTED_ENDS: Mapping[str, Furniture] = {
+    "header": Furniture("running-head", None, "", "", is_strong=True),
+    "footer": Furniture("running-foot", None, "", "", is_strong=True),
+}
+"""By the title of a division: LibreOffice saves a page so that was made to be printed."""
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _OF_ARTICLES = frozenset({"article", "main", "section", "blockquote", "figure", "table"})
 
@@ -124,6 +129,8 @@ def own_kind(element: HtmlElement) -> Furniture | None:
     tag = element.tag
     if tag in _FRAMES:
         return None
+    if tag == "div" and element.get("title") in PRINTED_ENDS and _stands_in_body(element):
+        return PRINTED_ENDS[str(element.get("title"))]
     role = (element.get("role") or "").lower()
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     for kind in (*STRONG, *WEAK):
@@ -132,3 +139,8 @@ def own_kind(element: HtmlElement) -> Furniture | None:
     if tag in PAGE_ENDS and not any(each.tag in _OF_ARTICLES for each in element.iterancestors()):
         return PAGE_ENDS[tag]
     return None
+
+
+def _stands_in_body(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == "body"

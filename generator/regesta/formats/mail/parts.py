@@ -13,7 +13,7 @@ from email.generator import BytesGenerator
 from email.message import Message
 from typing import ClassVar
 
-from regesta.formats.mail.headers import MALFORMED, attached_name, disposition
+from regesta.formats.mail.headers import MALFORMED, attached_name, disposition, parameter
 from regesta.model import Attachment, Doubt
 
 MOST_PARTS = 200
@@ -134,7 +134,7 @@ def _attachment(part: Message) -> Attachment:
     else:
         payload = part.get_payload(decode=True)
         content = payload if isinstance(payload, bytes) else b""
-    return Attachment(attached_name(part), kind, content)
+    return Attachment(attached_name(part), kind, content, parameter(part, "charset"))
 
 
 def _written(message: Message) -> bytes:

@@ -28,7 +28,7 @@ MOST_SIGNS = 80_000
 
 def read(content: bytes, hints: Hints) -> Extracted | Refused:
     """The whole file; never raises."""
-    decoded = decode(content, hints)
+    decoded = decode(content, hints, declared=hints.charset)
     if isinstance(decoded, Refused):
         return decoded
     text = decoded.text

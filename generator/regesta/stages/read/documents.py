@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -156,7 +156,8 @@ def _attached(
             findings.append(finding)
             continue
         part = _File(file.path, file.relative, shown, form, attachment.content, identity, Metadata())
-        extracted = _extracted(workshop.read(form, attachment.content, hints), shown, findings)
+        told = replace(hints, charset=attachment.charset or None)
+        extracted = _extracted(workshop.read(form, attachment.content, told), shown, findings)
         if extracted is None:
             continue
         source = _source(part, extracted, findings, member=attachment.name or f"attachment {number}")
