@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
@@ -170,9 +171,10 @@ def _fold(word: str) -> str:
     if folded.isascii():
         return folded
     composed = unicodedata.normalize("NFC", folded).replace("ё", "е")
-    return "".join(_bare(character) for character in composed if not unicodedata.combining(character))
+    return "".join([_bare(character) for character in composed if not unicodedata.combining(character)])
 
 
+@lru_cache(maxsize=4096)
 def _bare(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[0]
     # Only Latin letters lose their marks: й is no kind of и.

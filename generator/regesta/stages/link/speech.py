@@ -6,10 +6,11 @@ Turns go before quotations, so that what somebody quotes within a turn stays par
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 
-from regesta.model import Annotated, Authority, Kind, Mention, Part, PassageKind, Utterance, Voice
+from regesta.model import Annotated, Authority, Gender, Kind, Mention, Part, PassageKind, Utterance, Voice
 from regesta.text.languages import LANGUAGES
 from regesta.text.names import fold
 from regesta.text.speech import Named, Paragraph, Said, Turn, quotations, speaking, turns
@@ -97,7 +98,7 @@ class _Namer:
             return Named(mention.start, mention.end, is_person)
         entity = self._authority.entities[mention.entity]
         is_role = mention.rule in _ROLE_RULES
-        nominative = {fold(word) for word in _words(mention.text)} <= self._words_of(mention)
+        nominative = _words((mention.text,)) <= self._words_of(mention)
         return Named(
             mention.start,
             mention.end,
@@ -109,22 +110,33 @@ class _Namer:
 
     def _is_declined(self, mention: Mention) -> bool:
         entity = self._authority.entities[mention.entity]
-        return len(LANGUAGES["ru"].name_forms(mention.text, entity.kind, entity.gender)) > 1
+        return _has_forms(mention.text, entity.kind, entity.gender)
 
     def _words_of(self, mention: Mention) -> frozenset[str]:
         """The words of an entity's names, and of its offices, as they stand in a dictionary."""
         if mention.entity not in self._nominative:
             entity = self._authority.entities[mention.entity]
             forms = [entity.names.get("ru", ""), *(alias.form for alias in entity.aliases.get("ru", ()))]
-            forms += list(self._offices(mention.entity))
-            self._nominative[mention.entity] = frozenset(fold(word) for form in forms for word in _words(form))
+            self._nominative[mention.entity] = _words((*forms, *self._offices.get(mention.entity, ())))
         return self._nominative[mention.entity]
 
-    def _offices(self, person: str) -> Iterator[str]:
+    @cached_property
+    def _offices(self) -> Mapping[str, Sequence[str]]:
+        """By person, the phrases for the offices that they held."""
+        offices: dict[str, list[str]] = defaultdict(list)
         for role in self._authority.roles.values():
-            if any(term.person == person for term in role.terms):
-                yield from (*role.full.get("ru", ()), *role.short.get("ru", ()))
+            phrases = (*role.full.get("ru", ()), *role.short.get("ru", ()))
+            for person in {term.person for term in role.terms}:
+                offices[person].extend(phrases)
+        return offices
 
 
-def _words(text: str) -> list[str]:
-    return text.replace(".", " ").replace("-", " ").split()
+@lru_cache(maxsize=20_000)
+def _has_forms(name: str, kind: Kind, gender: Gender | None) -> bool:
+    return len(LANGUAGES["ru"].name_forms(name, kind, gender)) > 1
+
+
+@lru_cache(maxsize=20_000)
+def _words(texts: tuple[str, ...]) -> frozenset[str]:
+    """Their words, folded. The same few names stand in document after document."""
+    return frozenset(fold(word) for text in texts for word in text.replace(".", " ").replace("-", " ").split())
