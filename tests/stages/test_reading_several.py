@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,8 @@ def test_an_interruption_ends_the_reading_at_once(
     class Interrupted(Workshop):
         def read(self, form: Format, content: bytes, hints: Hints) -> Extracted | Refused:
             begun.append(form.name)
-            return read_here(form, content, hints) if self.width else super().read(form, content, hints)
+            time.sleep(0.05)
+            return read_here(form, content, hints)
 
     def progress(done: int, total: int, what: str) -> None:
         if done == 4:
@@ -66,7 +68,7 @@ def test_an_interruption_ends_the_reading_at_once(
     monkeypatch.setattr(documents, "Workshop", Interrupted)
     with pytest.raises(error):
         documents.read_documents(folder, "documents", [], progress=progress)
-    assert 4 <= len(begun)
+    assert len(begun) < 30
 
 
 def test_what_ends_a_reader_for_good_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regesta.formats.mail.lines import lay_out_lines
-from regesta.model import Source
+from regesta.formats.soundness import unsound
+from regesta.model import Extracted, Source
 from regesta.stages.clean import clean
 
 LONG = (
@@ -95,6 +96,7 @@ def test_the_signature_is_cut(text: str, signature: str | None) -> None:
     assert [(cut.rule, cut.text) for cut in cuts] == ([] if signature is None else [("mail-signature", signature)])
 
 
+@example([">", "a", "\x0b", "b", "\n"], False, False)
 @given(
     st.lists(
         st.sampled_from(["a", "Ada", " ", ">", "> ", "\n", "\r\n", "\r", "-- ", "--", "\x0b", "\u2028", "x " * 30])
@@ -106,6 +108,7 @@ def test_nothing_is_lost(source: Callable[[str], Source], pieces: list[str], flo
     """Every character belongs to a passage, to a cut, or is white space."""
     text = "".join(pieces)
     blocks, repairs, cuts = lay_out_lines(text, flowed=flowed, joined=joined)
+    assert unsound(Extracted(text, blocks, "mail", repairs=repairs, cuts=cuts)) is None
     if any(each.isalnum() for each in text):
         document, _ = clean(replace(source(text), blocks=blocks, repairs=repairs, cuts=cuts), ("en", "ru"))
         assert document.account().lost == ()

@@ -16,6 +16,8 @@ from regesta.model import Block, BlockKind, Cut, Repair
 from regesta.text.layout import paragraphs
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_NO_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+"""What ends a line elsewhere, but not in a mail: a paragraph begins and ends with lines that the mail has."""
 _MARKS = re.compile(r"(?:>[ \t]?)+")
 _FORWARDED = re.compile(r"-{3,}.*\w.*-{3,}\s*|_{10,}\s*")
 _LONGEST_SIGNATURE = 20
@@ -103,7 +105,7 @@ def _group(
     starts = [0]
     for line in lines[:-1]:
         starts.append(starts[-1] + len(line.text) + 1)
-    content = "\n".join(line.text for line in lines)
+    content = "\n".join(line.text.translate(_NO_LINE_ENDS) for line in lines)
     spans = list(_flowed(content) if flow[0] else paragraphs(content))
     if not spans:
         _marks_alone(text, lines, depth, blocks, repairs)
