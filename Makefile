@@ -4,6 +4,9 @@ PYTHON ?= python3
 SIZES ?= 300 1000
 RUNS ?= 3
 LIMIT ?= 1.25
+EXAMPLES ?= 10000
+FORMAT ?= html
+SECONDS ?= 60
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -12,7 +15,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint score bench bench-check speed same-bytes wheel constraints clean
+.PHONY: help site serve check test properties fuzz lint score bench bench-check speed same-bytes wheel constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +31,13 @@ check: ## all that CI checks
 
 test: .venv/.test ## run the tests
 	$(BIN)/pytest
+
+properties: .venv/.test ## try what must hold for any text, markup and name of a file with EXAMPLES=10000 each
+	printf '%s\n' "tests/text" "tests/authority tests/formats tests/stages" | REGESTA_EXAMPLES=$(EXAMPLES) \
+		xargs -P 2 -L 1 $(BIN)/pytest --quiet -m thorough
+
+fuzz: .venv/.fuzz ## give a reader bytes that no one would write: make fuzz FORMAT=pdf SECONDS=60
+	$(BIN)/python -m fuzz.readers $(FORMAT) $(SECONDS)
 
 lint: .venv/.lint ## check style, types and layers
 	$(BIN)/ruff check .
@@ -69,7 +79,7 @@ wheel: same-bytes ## build the wheel, install it alone, and compare its site wit
 constraints: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint]'
+	build/constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint,fuzz]'
 	grep '^#' constraints.txt > build/constraints.txt
 	build/constraints/bin/python -m pip freeze --exclude-editable >> build/constraints.txt
 	mv build/constraints.txt constraints.txt
@@ -83,6 +93,6 @@ clean: ## remove all that was built, .venv included
 	$(INSTALL) --editable .
 	touch $@
 
-.venv/.test .venv/.lint: .venv/.%: .venv/.site
+.venv/.test .venv/.lint .venv/.fuzz: .venv/.%: .venv/.site
 	$(INSTALL) --editable '.[$*]'
 	touch $@

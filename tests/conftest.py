@@ -29,7 +29,11 @@ settings.register_profile(
     max_examples=60,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("regesta")
+# `make properties`: the tests marked `thorough` alone, with as many examples as the environment says.
+settings.register_profile(
+    "thorough", settings.get_profile("regesta"), max_examples=int(os.environ.get("REGESTA_EXAMPLES", "10000"))
+)
+settings.load_profile("thorough" if "REGESTA_EXAMPLES" in os.environ else "regesta")
 
 LETTER = "Northam, 3 May 1912\n\nAda Lind came to the harbour.\n"
 

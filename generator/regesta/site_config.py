@@ -29,7 +29,7 @@ class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init
     downloads = config_options.Type(bool, default=False)
     """Whether readers may have the files as received; `download: yes` or `no` in a document's metadata goes before."""
     policy = config_options.Type(bool, default=True)
-    """Whether pages carry a Content Security Policy by which nothing runs, and nothing is fetched, but the site's own."""
+    """Whether pages carry a Content Security Policy: nothing runs, and nothing is fetched, but the site's own."""
 
 
 def options_of(config: MkDocsConfig, settings: Settings) -> Options:

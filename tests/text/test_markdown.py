@@ -152,6 +152,7 @@ def test_hostile_text_shows_itself_in_every_block(
     assert (result.text, list(result.elements)) == (plain(text), elements)
 
 
+@pytest.mark.thorough
 @given(FOREIGN)
 @example("1.")
 @example("\u2060# a")
@@ -198,6 +199,7 @@ def test_any_text_shows_itself_in_a_definition(
     assert (result.text, result.elements) == (f"Note {plain(text)}", ("dl", "dt", "dd"))
 
 
+@pytest.mark.thorough
 @given(FOREIGN)
 @example("'a'")
 @example('"a"')
@@ -209,6 +211,7 @@ def test_any_text_can_be_a_link_title(render: Callable[[str], str], shown: Calla
     assert titles == ([plain(text)] if text else [])
 
 
+@pytest.mark.thorough
 @given(FOREIGN, FOREIGN.filter(plain), FOREIGN)
 @example("!", "a", "(b)")
 @example(" [a]", "b", "[c]")

@@ -49,6 +49,7 @@ def test_is_no_id(text: str) -> None:
     assert not is_id(text)
 
 
+@pytest.mark.thorough
 @given(st.text(max_size=200))
 def test_an_ascii_id_is_an_id(text: str) -> None:
     """Whatever a file is called, its id can be an address."""
@@ -76,6 +77,7 @@ def test_an_anchor_stays_the_same_for_ever() -> None:
     assert anchor("Ada came at last.") == "p-qyli3pwa"
 
 
+@pytest.mark.thorough
 @given(st.text())
 def test_an_anchor_is_short_ascii(text: str) -> None:
     """An anchor needs no escape anywhere."""
