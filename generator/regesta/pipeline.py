@@ -14,6 +14,7 @@ from pathlib import Path
 from regesta.authority import cleaning, decisions
 from regesta.authority.lexicon import compile_lexicon, shared_aliases
 from regesta.authority.load import load_authority
+from regesta.formats.workshop import Memory
 from regesta.model import AnnotatedDocument, Authority, Finding, Metadata, Reading, Severity, Site, Source, Suggestion
 from regesta.options import Options
 from regesta.progress import Progress, unseen, watched
@@ -54,14 +55,14 @@ class Annotator:
         return replace(linked, findings=findings + linked.findings)
 
 
-def compile_site(options: Options, progress: Progress = unseen) -> Site:
+def compile_site(options: Options, progress: Progress = unseen, memory: Memory | None = None) -> Site:
     """The whole site of a content folder."""
     with _collector_paused():
-        return _compile_site(options, progress)
+        return _compile_site(options, progress, memory)
 
 
-def _compile_site(options: Options, progress: Progress) -> Site:
-    corpus = read_corpus(options, progress)
+def _compile_site(options: Options, progress: Progress, memory: Memory | None) -> Site:
+    corpus = read_corpus(options, progress, memory)
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
     sources = watched(corpus.sources, progress, ANNOTATED)
     documents = [annotator(source, folder=options.documents) for source in sources]

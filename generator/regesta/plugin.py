@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from regesta.errors import RegestaError
 from regesta.findings import LOG_LEVELS, counts, described
+from regesta.formats.workshop import Memory
 from regesta.model import Severity, Site
 from regesta.pipeline import compile_site
 from regesta.progress import Progress
@@ -26,10 +27,13 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
 
     _site: Site
     _is_preview = False
+    _memory: Memory | None = None
+    """Of a preview, which builds again and again."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Know a live preview from a site that is published."""
         self._is_preview = command == "serve"
+        self._memory = {} if self._is_preview else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our frames into the theme, and switch on what our pages are written in."""
@@ -45,7 +49,7 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             PluginError: A setting cannot be used, or the build is strict and a finding counts.
         """
         try:
-            self._site = compile_site(options_of(config, self.config), _logged())
+            self._site = compile_site(options_of(config, self.config), _logged(), self._memory)
         except RegestaError as error:
             raise PluginError(str(error)) from error
         for finding in self._site.findings:

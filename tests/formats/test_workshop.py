@@ -17,7 +17,7 @@ from regesta.errors import WorkshopError
 from regesta.formats import workshop as workshops
 from regesta.formats.limits import Limits
 from regesta.formats.registry import FORMATS, Format, Hints
-from regesta.formats.workshop import Workshop
+from regesta.formats.workshop import Memory, Workshop
 from regesta.model import Extracted, Refused
 
 PROBE = Format("a probe", "probe", (".probe",), ("text/x-probe",), foreign=True)
@@ -358,3 +358,20 @@ def test_without_fork_each_file_has_a_process(
     with Workshop(limits=QUICK, command=command) as workshop:
         read = workshop.read(PROBE, file.encode(), Hints())
     assert (read.code if isinstance(read, Refused) else None) == code
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(command: tuple[str, ...]) -> None:
+    """A preview hands its memory on; other bytes, other hints, and what time was too short for are read anew."""
+    memory: Memory = {}
+
+    def read(text: str, hints: Hints = Hints()) -> tuple[Extracted | Refused, int]:  # noqa: B008  # frozen
+        with Workshop(limits=QUICK, command=command, memory=memory) as workshop:
+            return workshop.read(PROBE, text.encode(), hints), len(processes(command))
+
+    first, started = read("say word")
+    assert (read("say word"), started) == ((first, 0), 1)
+    assert read("say other")[1] == 1
+    assert read("say word", Hints(encoding="koi8-r"))[1] == 1
+    assert len(memory) == 3
+    assert isinstance(read("spin")[0], Refused)
+    assert len(memory) == 3

@@ -12,7 +12,7 @@ class Limits:
     memory: int = 1 << 30
     """Bytes of address space. The interpreter with its readers takes some 70 MB, ordinary files 20 to 200 MB more."""
     processor: int = 20
-    """Seconds of processor time. A book of a thousand pages takes some ten."""
+    """Seconds of processor time. A page of a PDF takes some hundredths of one, so that a book of 500 pages fits."""
     wall: int = 25
     """Seconds by the clock, for a reader that waits instead of working."""
     output: int = 64_000_000

@@ -13,8 +13,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from contextlib import suppress
+from hashlib import sha256
 from io import BytesIO
 from types import TracebackType
 from typing import Self
@@ -36,14 +37,21 @@ _GRACE = 30
 _CAN_FORK = hasattr(os, "fork")
 
 
+Memory = MutableMapping[tuple[str, bytes, Hints], Extracted | Refused]
+"""What readers made of files, by reader, SHA-256 and hints: a preview reads a file again only when it has changed."""
+
+
 class Workshop:
     """Reads files, also for several threads at once; use it as a context."""
 
-    def __init__(self, *, limits: Limits = LIMITS, command: Sequence[str] = COMMAND) -> None:
+    def __init__(
+        self, *, limits: Limits = LIMITS, command: Sequence[str] = COMMAND, memory: Memory | None = None
+    ) -> None:
         self.width = min(_MOST_SERVERS, os.cpu_count() or 1)
         """How many files can be read at once."""
         self._limits = limits
         self._command = command
+        self._memory = memory
         self._places = threading.Semaphore(self.width)
         self._lock = threading.Lock()
         self._servers: list[_Server] = []
@@ -71,6 +79,18 @@ class Workshop:
         """
         if not form.foreign:
             return read_here(form, content, hints)
+        if self._memory is None:
+            return self._read_apart(form, content, hints)
+        key = form.module, sha256(content).digest(), hints
+        if key in self._memory:
+            return self._memory[key]
+        made = self._read_apart(form, content, hints)
+        # Time may have been short because the machine was busy.
+        if isinstance(made, Extracted) or made.code != "over-limit":
+            self._memory[key] = made
+        return made
+
+    def _read_apart(self, form: Format, content: bytes, hints: Hints) -> Extracted | Refused:
         request = Request(form.module, hints.languages, hints.encoding, hints.charset, self._limits)
         with self._places:
             answer, body = self._asked(request, content) if _CAN_FORK else self._asked_once(request, content)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regesta.authority.load import FILES
+from regesta.formats.workshop import Memory
 from regesta.model import Asset, Finding, Source
 from regesta.options import Options
 from regesta.progress import Progress, unseen
@@ -37,12 +38,17 @@ class Corpus:
     """The files that readers may have, by the ids of their documents."""
 
 
-def read_corpus(options: Options, progress: Progress = unseen) -> Corpus:
+def read_corpus(options: Options, progress: Progress = unseen, memory: Memory | None = None) -> Corpus:
     """Everything in the documents and authorities folders."""
     findings: list[Finding] = []
     authority_texts = read_authority_texts(options.authorities_dir, options.authorities, findings)
     sources = read_documents(
-        options.documents_dir, options.documents, findings, languages=options.languages, progress=progress
+        options.documents_dir,
+        options.documents,
+        findings,
+        languages=options.languages,
+        progress=progress,
+        memory=memory,
     )
     handwritten = _handwritten(options.content, findings)
     return Corpus(sources, authority_texts, handwritten, tuple(findings), dict(_originals(sources, options)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from regesta.authority.metadata import load_metadata
 from regesta.authority.records import Faults
 from regesta.formats.registry import FORMATS, Format, Hints, format_of, format_of_attachment
-from regesta.formats.workshop import Workshop
+from regesta.formats.workshop import Memory, Workshop
 from regesta.model import Attachment, Extracted, Finding, Metadata, Refused, Severity, Source
 from regesta.options import KNOWN_LANGUAGES
 from regesta.progress import Progress, unseen, watched
@@ -48,8 +48,12 @@ def read_documents(
     *,
     languages: Sequence[str] = KNOWN_LANGUAGES,
     progress: Progress = unseen,
+    memory: Memory | None = None,
 ) -> tuple[Source, ...]:
-    """The documents of a folder and its subfolders, each with its metadata; sorted by path, ids are unique."""
+    """The documents of a folder and its subfolders, each with its metadata; sorted by path, ids are unique.
+
+    What stands in `memory` is not read again, and what is read is put there.
+    """
     if not folder.is_dir():
         message, hint = f"there is no folder `{name}`", "Make it, or name another in mkdocs.yml."
         findings.append(trouble("missing-folder", name, message, "a folder with the documents", hint))
@@ -58,7 +62,7 @@ def read_documents(
     documents = sorted(path for path in paths if format_of(path) is not None)
     findings.extend(_strays(paths, documents, name))
     by_id: dict[str, Source] = {}
-    with _reading([(paths[path], path) for path in documents], name, languages) as files:
+    with _reading([(paths[path], path) for path in documents], name, languages, memory) as files:
         for waiting in watched(files, progress, "documents read"):
             sources, doubts = waiting()
             findings.extend(doubts)
@@ -75,7 +79,7 @@ _Read = tuple[Sequence[Source], Sequence[Finding]]
 
 @contextmanager
 def _reading(
-    files: Sequence[tuple[Path, str]], name: str, languages: Sequence[str]
+    files: Sequence[tuple[Path, str]], name: str, languages: Sequence[str], memory: Memory | None
 ) -> Iterator[Sequence[Callable[[], _Read]]]:
     """For each file, in their order, what waits for its sources; foreign ones are read several at once."""
 
@@ -84,7 +88,7 @@ def _reading(
         return tuple(read_file(path, relative, name, doubts, workshop, languages=languages)), doubts
 
     with ExitStack() as stack:
-        workshop = Workshop()
+        workshop = Workshop(memory=memory)
         pool = ThreadPoolExecutor(workshop.width)
         # The workshop is left before the pool: that ends whatever the pool's threads wait for.
         stack.callback(pool.shutdown, cancel_futures=True)
