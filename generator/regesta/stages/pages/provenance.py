@@ -9,7 +9,7 @@ from typing import Any
 
 from regesta.formats.registry import FORMATS
 from regesta.formats.rules import LAYOUT
-from regesta.model import AnnotatedDocument, Document, Repair
+from regesta.model import AnnotatedDocument, Document, Repair, Source
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
 from regesta.text.addresses import original_path
@@ -53,12 +53,15 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
         "cuts": cuts,
         "cut_count": len(document.cuts),
         "repairs": repairs[:_MOST],
+        "repair_rows": len(repairs),
         "repair_count": sum(row["count"] for row in repairs),
         "links": _links_by_rule(annotated, path, sitemap),
         "doubts": [
             visible(finding.message if finding.line is None else f"Line {finding.line}: {finding.message}")
-            for finding in annotated.findings
+            for finding in annotated.findings[:_MOST]
         ],
+        "doubt_count": len(annotated.findings),
+        "most": _MOST,
     }
 
 
@@ -99,7 +102,7 @@ def _cut(document: Document, number: int) -> dict[str, Any]:
     cut = document.cuts[number]
     words = " ".join(visible(cut.text).replace("⏎", " ").split())
     return {
-        "line": document.source.line_of(cut.start) or "",
+        "place": _place(document.source, cut.start),
         "rule": cut.rule,
         "sentence": rule_sentence(cut.rule),
         "text": words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …",
@@ -119,13 +122,22 @@ def _repairs(document: Document) -> Iterator[dict[str, Any]]:
     for (rule, was, now), group in groupby(sorted(all_of_them, key=_likeness), key=_likeness):
         same = list(group)
         yield {
-            "line": document.source.line_of(same[0].start) or "",
+            "place": _place(document.source, same[0].start),
             "was": visible(was),
             "now": visible(now) if now else "nothing",
             "rule": rule,
             "sentence": rule_sentence(rule),
             "count": len(same),
         }
+
+
+def _place(source: Source, offset: int) -> str:
+    """Where in the file something stands, as far as the file has lines or pages."""
+    line = source.line_of(offset)
+    if line is not None:
+        return f"line {line}"
+    pages = [block.page for block in source.blocks if block.page and block.start <= offset]
+    return f"page {pages[-1]}" if pages else ""
 
 
 def _likeness(repair: Repair) -> tuple[str, str, str]:
