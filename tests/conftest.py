@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -34,6 +36,16 @@ settings.register_profile(
     "thorough", settings.get_profile("regesta"), max_examples=int(os.environ.get("REGESTA_EXAMPLES", "10000"))
 )
 settings.load_profile("thorough" if "REGESTA_EXAMPLES" in os.environ else "regesta")
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 LETTER = "Northam, 3 May 1912\n\nAda Lind came to the harbour.\n"
 
@@ -118,6 +130,29 @@ def linked(source: Callable[..., Source]) -> Callable[..., AnnotatedDocument]:
         return link(document, annotate(document, compile_lexicon(known), day_first=True), known)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser; its absence skips the tests, and fails them in CI."""
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        message = "no Chromium on this machine (Debian's package is `chromium`)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Any]:
+    """One browser for all tests: a second one would not start beside it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.conftest import browser, chromium  # noqa: F401  # fixtures
 from tests.hostile.corpus import HERE, ROOT, write_site
 
 SLIPPED = Path("/tmp/regesta-slip.txt")  # where two of the files would write

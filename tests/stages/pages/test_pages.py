@@ -205,7 +205,7 @@ HOSTILE = (
 )
 ELEMENTS = {
     *("a", "aside", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "li", "p", "strong", "summary"),
-    *("table", "tbody", "td", "th", "thead", "tr", "ul", "ins", "del"),
+    *("table", "tbody", "td", "th", "thead", "tr", "ul", "ins", "del", "span"),
 }
 ATTRIBUTES = {"class", "data-search-exclude", "href", "id", "lang", "rel", "title"}
 

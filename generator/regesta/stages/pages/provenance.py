@@ -21,6 +21,7 @@ _LONGEST = 120
 """Characters of a cut that the list shows; all of it stands in its place."""
 _MOST = 200
 """Rows of a list: the page is for readers, `regesta annotate` for programs."""
+_PAGE_END = "\f"
 _DECLARED = {
     "title": "Title",
     "language": "Language",
@@ -136,8 +137,13 @@ def _place(source: Source, offset: int) -> str:
     line = source.line_of(offset)
     if line is not None:
         return f"line {line}"
-    pages = [block.page for block in source.blocks if block.page and block.start <= offset]
-    return f"page {pages[-1]}" if pages else ""
+    # A block may go on over the end of its page: what begins on the same page tells which it is.
+    begin = source.text.rfind(_PAGE_END, 0, offset) + 1
+    end = source.text.find(_PAGE_END, offset)
+    here = [each for each in source.blocks if each.page and begin <= each.start and (end < 0 or each.start < end)]
+    before = [each.page for each in here if each.start <= offset]
+    page = before[-1] if before else here[0].page if here else None
+    return "" if page is None else f"page {page}"
 
 
 def _likeness(repair: Repair) -> tuple[str, str, str]:
