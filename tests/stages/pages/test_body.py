@@ -157,6 +157,13 @@ def test_a_page_of_the_file_can_be_cited() -> None:
     assert re.findall(r'id="page-([a-z]+)"', html) == ["iv", "v"]
 
 
+def test_a_new_page_within_a_list_stands_between_its_items() -> None:
+    """What is on the page before stands above the number of the new one."""
+    item = {"kind": Kind.ITEM, "level": 1}
+    html = body_of(laid_out(("Rope", {**item, "page": "1"}), ("Tar", {**item, "page": "2"})))
+    assert html.index(">Rope") < html.index('id="page-2"') < html.index(">Tar")
+
+
 def test_a_cut_stands_in_its_place() -> None:
     """What was left out stands between the paragraphs around it, with its rule, and out of the search."""
     source = laid_out(("Before it.", {}), ("Menu <b> Home", {}), ("After it.", {}))

@@ -173,7 +173,11 @@ def cut_words(cut: Cut) -> Mapping[str, Any]:
 
 
 def _goes_on(before: Annotated, thing: Annotated | Cut | None) -> bool:
-    return isinstance(thing, Annotated) and thing.passage.kind is before.passage.kind
+    """Whether a list, table or quotation goes on, on the same page of the file."""
+    if not isinstance(thing, Annotated):
+        return False
+    this, last = thing.passage, before.passage
+    return this.kind is last.kind and this.page in ("", last.page)
 
 
 def _depths(run: Sequence[Annotated]) -> list[int]:
