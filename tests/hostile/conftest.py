@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,9 +47,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
         [sys.executable, "-m", "tests.hostile.measure", str(folder / "content")],
         [sys.executable, "-m", "mkdocs", "build", "--config-file", str(folder / "mkdocs.yml")],
     )
-    measuring, building = (
-        subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=900, check=False)
-        for command in commands
-    )
+
+    def run(command: list[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=900, check=False
+        )
+
+    with ThreadPoolExecutor() as pool:
+        measuring, building = pool.map(run, commands)
     measured = json.loads(measuring.stdout) if measuring.returncode == 0 else {}
     return Hostile(folder, refused, measured, measuring.stderr, building.stderr, building.returncode == 0)

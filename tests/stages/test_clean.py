@@ -357,3 +357,14 @@ def test_the_title_that_a_file_declares_is_looked_for_in_its_text(
     made = replace(source(text), declared=(Declared("title", declared, "meta property og:title"),))
     document, _ = clean(made, LANGUAGES)
     assert (document.title, document.title_basis) == (title, basis)
+
+
+def test_a_text_without_paragraphs_gets_some(source: Sources) -> None:
+    """What is far longer than a paragraph is parted after a sentence, or a word, or anywhere; nothing is lost."""
+    prose = "The harbour of Northam was quiet that day. " * 600
+    for text in (prose, "word " * 5_000, "[" * 25_000, "\u200b" * 12_000 + "Ada came." + "\u200b" * 12_000):
+        document = read(source, text)
+        assert all(len(passage.text) <= 10_000 for passage in document.passages)
+        assert document.account().lost == ()
+    assert all(passage.text.endswith("that day.") for passage in read(source, prose).passages)
+    assert len(read(source, prose).passages) == 3

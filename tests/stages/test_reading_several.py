@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,8 @@ def test_an_interruption_ends_the_reading_at_once(
 
 def test_what_ends_a_reader_for_good_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no process can be started the reading ends with an error, not with one finding for each file."""
-    monkeypatch.setattr(documents, "Workshop", lambda: Workshop(command=("/nowhere/missing",)))
+    missing = partial(Workshop, command=("/nowhere/missing",))
+    monkeypatch.setattr(documents, "Workshop", missing)
     findings: list[Finding] = []
     with pytest.raises(WorkshopError):
         documents.read_documents(folder, "documents", findings)

@@ -16,6 +16,9 @@ _LONGEST_DATELINE = 80
 _LONGEST_HEADING = 1_000
 """What a file lays out as a longer one would be the title on every page that leads to it."""
 _PLAIN = Block(0, 0)
+_LONGEST = 10_000
+"""Characters of a passage. What is longer is no paragraph: a text without line ends, or one that wants to harm."""
+_PAUSES = (". ", "! ", "? ", "… ", " ")
 
 
 def make_passages(
@@ -31,7 +34,7 @@ def make_passages(
     first_edits = [edit.start for edit in edits]
     passages: list[Passage] = []
     empty: list[Cut] = []
-    for start, end in spans:
+    for start, end in _split(source.text, spans, edits):
         within = _within(edits, first_edits, start, end)
         text = _mended(source.text, start, end, within)
         if not text.strip():
@@ -44,6 +47,30 @@ def make_passages(
             text = _mended(source.text, start, end, within)
         passages.append(_passage(text, start, end, within, block, languages))
     return _with_own_anchors(passages), tuple(empty)
+
+
+def _split(text: str, spans: Sequence[tuple[int, int]], edits: Sequence[Repair]) -> Iterator[tuple[int, int]]:
+    """The spans, too long ones in pieces: after a sentence, else after a word, else anywhere but within an edit."""
+    for start, end in spans:
+        if end - start <= _LONGEST:
+            yield start, end
+            continue
+        while end - start > _LONGEST:
+            reach = text[start : start + _LONGEST]
+            place = next((last for sign in _PAUSES if (last := reach.rfind(sign) + 1) > _LONGEST // 2), _LONGEST)
+            piece = start + place
+            crossed = next((each for each in edits if each.start < piece < each.end), None)
+            if crossed is not None:
+                piece = crossed.start if crossed.start > start else min(crossed.end, end)
+            yield from _trimmed(text, start, piece)
+            start = piece
+        yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    if words.strip():
+        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _edits(source: Source, cuts: Sequence[Cut], repairs: Sequence[Repair]) -> tuple[Repair, ...]:
