@@ -24,7 +24,7 @@ had it first is for the caller to say.
 Found is every wording in which five words stand in a row in both documents, not all of them function words, as long as
 no more than 16 documents have these five. Where more have them, each is compared with the same three, which is enough
 to find what all share, but may miss what only two of them do; and of five words that stand more than four times in one
-document, the first four count. That keeps the time in proportion to the text.
+document, the first four count. That keeps the time in proportion to the text and to what is shared in it.
 
 The result depends on the documents alone: their order changes their numbers and nothing else. Where a few of many
 documents changed, keep the `fingerprint` of the others: it depends on nothing but the words of its document.

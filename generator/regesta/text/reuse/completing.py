@@ -51,8 +51,10 @@ class _Pairs:
 
     def mirrored(self, document: int, extent: Extent, group: Group) -> Iterator[tuple[int, Extent]]:
         """Where the words of a place stand in the documents that share them and more."""
-        for other, chain in self._near.get((document, extent[0] // _BLOCK), ()):
-            if other not in group.places:
+        start, end = extent
+        for other, chain in self._near.get((document, start // _BLOCK), ()):
+            reaches = chain[0].first <= start and end <= chain[-1].first + chain[-1].words
+            if reaches and other not in group.places:
                 within = _mirrored(chain, extent, group.words - group.slack)
                 if within is not None:
                     yield other, within

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regesta.text.reuse.alignment import Chain, chain_around, cut, extents, words_in
 from regesta.text.reuse.fingerprints import Fingerprint
-from regesta.text.reuse.seeds import Places, shared_places, unpacked
+from regesta.text.reuse.seeds import MOST_PLACES, Places, shared_places, unpacked
 
 FEWEST = 6
 """Words that have to agree, in any language."""
@@ -46,8 +46,13 @@ def _chains(number: int, fingerprints: Sequence[Fingerprint], places: Places) ->
     own = fingerprints[number]
     reached: dict[tuple[int, int], int] = {}
     found: dict[int, list[Chain]] = defaultdict(list)
+    times: Counter[int] = Counter()
     for word, seed in enumerate(own.seeds):
-        for place in places.get(seed, ()):
+        elsewhere = places.get(seed)
+        if elsewhere is None or times[seed] == MOST_PLACES:
+            continue
+        times[seed] += 1
+        for place in elsewhere:
             other, its_word = unpacked(place)
             if other >= number:
                 break
