@@ -15,6 +15,8 @@ def visible(text: str) -> str:
     >>> visible("Pu\u2060tin")
     'Pu⟦U+2060⟧tin'
     """
+    if text.isprintable():
+        return text
     return "".join(map(_sign, text.replace("\r\n", "\n")))
 
 
