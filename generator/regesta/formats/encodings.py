@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from regesta.formats.encoding_guess import CANDIDATES, Guess, Guesses, guess
 from regesta.formats.encoding_names import python_name
 from regesta.formats.registry import Hints
-from regesta.model import Doubt, Refused, Repair
+from regesta.model import Doubt, Refused
 from regesta.text.plurals import counted
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
@@ -43,7 +43,6 @@ class Decoded:
     """By Python's name of it."""
     basis: str
     """For a reader: how it was found."""
-    repairs: tuple[Repair, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 

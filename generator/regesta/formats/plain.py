@@ -20,6 +20,5 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
         READER,
         decoded.encoding,
         decoded.basis,
-        repairs=decoded.repairs,
         doubts=decoded.doubts,
     )

@@ -25,8 +25,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield from _block(text, start, len(text))
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends; empty, at its start, where there is nothing else."""
+    words = text[start:end]
+    if not words.strip():
+        return start, start
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
 def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    lines = [span for match in _LINE.finditer(text, start, end) if (span := _trim(text, *match.span())) is not None]
+    lines = [span for match in _LINE.finditer(text, start, end) if (span := trimmed(text, *match.span()))[0] < span[1]]
     if len(lines) > 1 and _is_wrapped([text[first:last] for first, last in lines[:-1]], text[slice(*lines[-1])]):
         yield lines[0][0], lines[-1][1]
     else:
@@ -37,10 +45,3 @@ def _is_wrapped(lines: list[str], last: str) -> bool:
     if len(last) > _WRAPPED_LONGEST or any(not _WRAPPED_SHORTEST <= len(line) <= _WRAPPED_LONGEST for line in lines):
         return False
     return any(_SENTENCE_END.search(line) is None for line in lines)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    line = text[start:end]
-    left = len(line) - len(line.lstrip())
-    trimmed = start + left, start + len(line.rstrip())
-    return trimmed if trimmed[0] < trimmed[1] else None

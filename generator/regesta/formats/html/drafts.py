@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from regesta.formats.html.elements import HtmlElement
 from regesta.model import BlockKind, Style, StyleKind
-from regesta.text.layout import paragraphs
+from regesta.text.layout import paragraphs, trimmed
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -150,9 +150,9 @@ def stretches(text: str, *, preformatted: bool, lines_stay: bool) -> Iterator[tu
             continue
         lines = tuple(paragraphs(body))
         if lines_stay or (len(lines) > 1 and all(last - first <= _LONGEST_VERSE_LINE for first, last in lines)):
-            yield *_trimmed(text, start, end), lines_stay or len(lines) > 1
+            yield *trimmed(text, start, end), lines_stay or len(lines) > 1
         elif preformatted and len(lines) > 1:
-            yield *_trimmed(text, start, end), True
+            yield *trimmed(text, start, end), True
         else:
             yield from ((start + first, start + last, False) for first, last in lines if is_visible(body[first:last]))
 
@@ -165,15 +165,10 @@ def _apart(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    body = text[start:end]
-    return start + len(body) - len(body.lstrip()), start + len(body.rstrip())
-
-
 def clipped(styles: Sequence[Style], text: str, start: int, end: int) -> Iterator[Style]:
     """The styles of a stretch, in its own places, without white space at their ends."""
     for style in styles:
         first, last = max(style.start, start), min(style.end, end)
         if first < last and text[first:last].strip():
-            first, last = _trimmed(text, first, last)
+            first, last = trimmed(text, first, last)
             yield Style(first - start, last - start, style.kind)

@@ -90,8 +90,8 @@ def _body(part: Message, hints: Hints) -> Extracted | Refused:
         return _page(decoded)
     flowed = parameter(part, "format").lower() == "flowed"
     blocks, repairs, cuts = lay_out_lines(decoded.text, flowed=flowed, joined=parameter(part, "delsp").lower() == "yes")
-    repairs = tuple(sorted((*decoded.repairs, *repairs), key=lambda each: each.start))
-    return _extracted(decoded, decoded.text, blocks, repairs, cuts)
+    in_order = tuple(sorted(repairs, key=lambda each: each.start))
+    return _extracted(decoded, decoded.text, blocks, in_order, cuts)
 
 
 def _page(decoded: Decoded) -> Extracted | Refused:

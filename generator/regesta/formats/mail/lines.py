@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from regesta.model import Block, BlockKind, Cut, Repair
-from regesta.text.layout import paragraphs
+from regesta.text.layout import paragraphs, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -152,16 +152,12 @@ def _mark(text: str, repairs: list[Repair], start: int, end: int) -> None:
 def _flowed(content: str) -> Iterator[tuple[int, int]]:
     """Paragraphs where a line that ends with a space goes on in the next."""
     start = place = 0
+    spans: list[tuple[int, int]] = []
     for line in content.split("\n"):
         end = place + len(line)
         if not line.endswith(" ") or not line.strip():
-            yield from _trimmed(content, start, end)
+            spans.append((start, end))
             start = end + 1
         place = end + 1
-    yield from _trimmed(content, start, len(content))
-
-
-def _trimmed(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = content[start:end]
-    if words.strip():
-        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    spans.append((start, len(content)))
+    yield from (span for each in spans if (span := trimmed(content, *each))[0] < span[1])

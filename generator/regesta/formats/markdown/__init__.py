@@ -52,7 +52,7 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
         decoded.encoding,
         decoded.basis,
         cuts + more,
-        tuple(sorted((*decoded.repairs, *repairs), key=lambda each: each.start)),
+        repairs,
         said,
         doubts=decoded.doubts,
     )
@@ -87,7 +87,7 @@ def _plain(decoded: Decoded, cuts: tuple[Cut, ...], why: str) -> Extracted:
         decoded.encoding,
         decoded.basis,
         cuts,
-        decoded.repairs,
+        (),
         declared(decoded.text[: cuts[0].end] if cuts else ""),
         doubts=(*decoded.doubts, doubt),
     )

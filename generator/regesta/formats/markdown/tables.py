@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from regesta.text.layout import trimmed
+
 
 def row_cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Spans of the cells between bars that are not escaped, without white space; those at either end may lack bars."""
@@ -14,11 +16,4 @@ def row_cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         del cells[0]
     if cells and not text[slice(*cells[-1])].strip():
         del cells[-1]
-    return tuple(_trimmed(text, first, last) for first, last in cells)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    if not words.strip():
-        return start, start
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    return tuple(trimmed(text, first, last) for first, last in cells)

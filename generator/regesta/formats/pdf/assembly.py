@@ -17,6 +17,7 @@ from regesta.formats.pdf.lines import Line
 from regesta.formats.pdf.notes import Mark
 from regesta.formats.pdf.paragraphs import Draft
 from regesta.model import Block, BlockKind, Cut, Repair, Style, StyleKind
+from regesta.text.layout import trimmed
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
@@ -172,8 +173,8 @@ def _styles(group: Sequence[_Entry], text: str, draft: Draft) -> Iterator[Style]
         for entry in group:
             for start, end, run in entry.line.placed if entry.draft is not None else ():
                 on = run.italic if kind is StyleKind.EMPHASIS else run.bold and not all_bold
-                span = _trimmed(text, entry.start + start, entry.start + end)
-                if not on or span is None:
+                span = trimmed(text, entry.start + start, entry.start + end)
+                if not on or span[0] == span[1]:
                     continue
                 if open_style is not None and not text[open_style.end : span[0]].strip():
                     open_style = Style(open_style.start, span[1], kind)
@@ -187,9 +188,3 @@ def _styles(group: Sequence[_Entry], text: str, draft: Draft) -> Iterator[Style]
 
 def _sorted(styles: Iterable[Style]) -> tuple[Style, ...]:
     return tuple(sorted(styles, key=lambda style: (style.start, -style.end)))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    return (start + left, start + len(words.rstrip())) if words.strip() else None

@@ -15,6 +15,7 @@ from regesta.stages.clean.editing import Editing
 from regesta.stages.clean.sayings import Stated, at_line
 from regesta.text.boilerplate import Hit, hits
 from regesta.text.headers import HEADER_LINES, HeaderLine, bare_date, dateline, has_weekday, header_line
+from regesta.text.layout import trimmed
 
 Span = tuple[int, int]
 
@@ -78,14 +79,14 @@ def cut(
         for hit in _hits(text, start, end, editing, second_half=start > below and 2 * start >= len(text)):
             last = len(text.rstrip()) if hit.to_end else hit.end
             cuts.extend(editing.spare(Cut(hit.start, last, hit.rule, text[hit.start : last])))
-            kept.extend(_stretch(text, free, hit.start))
+            kept.append(trimmed(text, free, hit.start))
             free = hit.end
             if hit.to_end:
                 kept.extend((max(first, free), end) for first, end in editing.kept if end > free)
-                return _without_doubles(cuts), tuple(kept)
+                return _without_doubles(cuts), _filled(kept)
         # A row that nothing was cut from may begin or end with a cell that is empty.
-        kept.extend(_stretch(text, free, end) if free > start or not source.blocks else [(start, end)])
-    return _without_doubles(cuts), tuple(kept)
+        kept.append(trimmed(text, free, end) if free > start or not source.blocks else (start, end))
+    return _without_doubles(cuts), _filled(kept)
 
 
 def _hits(text: str, start: int, end: int, editing: Editing, *, second_half: bool) -> Iterator[Hit]:
@@ -101,6 +102,10 @@ def _hits(text: str, start: int, end: int, editing: Editing, *, second_half: boo
         if hit.start >= free and not editing.keeps(hit.start, hit.end):
             yield hit
             free = hit.end
+
+
+def _filled(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 def _without_doubles(cuts: Sequence[Cut]) -> tuple[Cut, ...]:
@@ -120,10 +125,3 @@ def _other_days(text: str, spans: Sequence[Span]) -> Iterator[date]:
         found = header.date if header is not None else dateline(line)
         if found is not None and found[2].earliest is not None:
             yield found[2].earliest
-
-
-def _stretch(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if words.strip():
-        left = len(words) - len(words.lstrip())
-        yield start + left, start + len(words.rstrip())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from regesta.model import Block, BlockKind, Cut, Passage, PassageKind, Repair, Source, Style
 from regesta.text.headers import dateline, source_line
 from regesta.text.languages.detect import detect
+from regesta.text.layout import trimmed
 from regesta.text.slugs import anchor
 
 _LONGEST_DATELINE = 80
@@ -55,6 +56,7 @@ def _split(text: str, spans: Sequence[tuple[int, int]], edits: Sequence[Repair])
         if end - start <= _LONGEST:
             yield start, end
             continue
+        pieces = []
         while end - start > _LONGEST:
             reach = text[start : start + _LONGEST]
             place = next((last for sign in _PAUSES if (last := reach.rfind(sign) + 1) > _LONGEST // 2), _LONGEST)
@@ -62,15 +64,10 @@ def _split(text: str, spans: Sequence[tuple[int, int]], edits: Sequence[Repair])
             crossed = next((each for each in edits if each.start < piece < each.end), None)
             if crossed is not None:
                 piece = crossed.start if crossed.start > start else min(crossed.end, end)
-            yield from _trimmed(text, start, piece)
+            pieces.append((start, piece))
             start = piece
-        yield from _trimmed(text, start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = text[start:end]
-    if words.strip():
-        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        spans_of_words = (trimmed(text, *piece) for piece in (*pieces, (start, end)))
+        yield from (span for span in spans_of_words if span[0] < span[1])
 
 
 def _edits(source: Source, cuts: Sequence[Cut], repairs: Sequence[Repair]) -> tuple[Repair, ...]:
