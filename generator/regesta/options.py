@@ -22,6 +22,10 @@ class Options:
     """How `04/05/2022` is read in English: 4 May, or April 5 when false."""
     downloads: bool = False
     """Whether readers may have the files as received, where a document's metadata does not say."""
+    language: str = "en"
+    """Of the site's own words; English where there are none in that language."""
+    directory_urls: bool = True
+    """Whether the address of a page is a folder, as in `people/ada-lind/`."""
 
     def __post_init__(self) -> None:
         """Refuse what no stage could use.

@@ -27,7 +27,6 @@ from regesta.stages.read import read_authority_texts, read_corpus, read_document
 from regesta.stages.suggest import suggest
 from regesta.text.names import Lexicon
 
-SITE_LANGUAGE = "en"
 ANNOTATED = "documents annotated"
 
 
@@ -73,7 +72,14 @@ def _compile_site(options: Options, progress: Progress, memory: Memory | None) -
     in_vain = cleaning.rules_without_text(annotator.authority.cleaning, used, path)
     findings = (*corpus.findings, *findings, *doubts, *register.findings, *in_vain)
     originals = frozenset(corpus.originals)
-    made = pages(register, corpus.handwritten, findings, originals=originals, language=SITE_LANGUAGE)
+    made = pages(
+        register,
+        corpus.handwritten,
+        findings,
+        originals=originals,
+        language=options.language,
+        directory_urls=options.directory_urls,
+    )
     return Site(made, tuple(corpus.originals.values()), findings)
 
 

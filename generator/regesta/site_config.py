@@ -45,6 +45,8 @@ def options_of(config: MkDocsConfig, settings: Settings) -> Options:
         tuple(settings.languages),
         settings.day_first,
         settings.downloads,
+        str(config.theme.get("language") or "en"),
+        config.use_directory_urls,
     )
 
 

@@ -37,7 +37,7 @@ def date_label(earliest: date, latest: date) -> str:
     if earliest.year == latest.year:
         if is_year(earliest, latest):
             return str(earliest.year)
-        if earliest.day == 1 and latest.day == _days(latest):
+        if earliest.day == 1 and latest.day == month_end(latest):
             return f"{MONTHS[earliest.month - 1]} – {MONTHS[latest.month - 1]} {latest.year}"
         return f"{earliest.day} {MONTHS[earliest.month - 1]} – {_day(latest)}"
     if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
@@ -52,7 +52,7 @@ def weekday(day: date) -> str:
 
 def is_month(earliest: date, latest: date) -> bool:
     """Whether the days are those of one whole month."""
-    return earliest.day == 1 and latest == earliest.replace(day=_days(earliest))
+    return earliest.day == 1 and latest == earliest.replace(day=month_end(earliest))
 
 
 def is_year(earliest: date, latest: date) -> bool:
@@ -69,5 +69,6 @@ def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _days(day: date) -> int:
+def month_end(day: date) -> int:
+    """The number of the last day of its month."""
     return calendar.monthrange(day.year, day.month)[1]

@@ -11,6 +11,7 @@ from regesta.stages.pages.entities import entity_pages, merged_pages, register_p
 from regesta.stages.pages.handwritten import handwritten_pages
 from regesta.stages.pages.questions import questions_page
 from regesta.stages.pages.sitemap import Sitemap
+from regesta.words import words_of
 
 
 def pages(
@@ -20,12 +21,14 @@ def pages(
     *,
     language: str,
     originals: frozenset[str] = frozenset(),
+    directory_urls: bool = True,
 ) -> tuple[Page, ...]:
     """Every page, sorted by path.
 
     `language` is that of the site's own words; `originals` are the ids of the documents whose files readers may have.
     """
-    sitemap = Sitemap(register, originals)
+    sitemap = Sitemap(register, words_of(language), originals, directory_urls)
+    language = sitemap.words.language
     made = [
         *handwritten_pages(handwritten, sitemap),
         documents_page(sitemap),

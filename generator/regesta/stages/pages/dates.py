@@ -73,7 +73,7 @@ def _overview(
         ],
     }
     front = {"title": "Dates", "template": "register.html", "hide": ["navigation", "toc"]}
-    return render_page(_OVERVIEW, "dates", front, values, in_navigation=True)
+    return render_page(_OVERVIEW, "dates", front, values, sitemap.words, in_navigation=True)
 
 
 def _year_page(
@@ -110,7 +110,7 @@ def _year_page(
         "hide": ["navigation", "toc"],
         "regesta": {"kind": "year", "id": f"{year:04}"},
     }
-    return render_page(path, "period", front, values)
+    return render_page(path, "period", front, values, sitemap.words)
 
 
 def _month_page(
@@ -138,7 +138,7 @@ def _month_page(
         "hide": ["navigation", "toc"],
         "regesta": {"kind": "month", "id": f"{year:04}-{month:02}"},
     }
-    return render_page(path, "period", front, values)
+    return render_page(path, "period", front, values, sitemap.words)
 
 
 def _month_link(path: str, month: tuple[int, int] | None) -> Markdown | None:

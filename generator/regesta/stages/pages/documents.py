@@ -58,7 +58,7 @@ def documents_page(sitemap: Sitemap) -> Page:
         "count": counted(len(sitemap.register.documents), "document"),
     }
     front = {"title": "Documents", "template": "register.html", "hide": ["navigation", "toc"]}
-    return render_page(path, "documents", front, values, in_navigation=True)
+    return render_page(path, "documents", front, values, sitemap.words, in_navigation=True)
 
 
 def row(sitemap: Sitemap, page: str, annotated: AnnotatedDocument) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _document_page(
             "sha256": document.source.sha256,
         },
     }
-    return render_page(path, "document", front, values)
+    return render_page(path, "document", front, values, sitemap.words)
 
 
 def _description(document: Document) -> str:

@@ -66,7 +66,7 @@ def merged_pages(sitemap: Sitemap) -> Iterator[Page]:
             "search": {"exclude": True},
             "regesta": {"kind": "merged", "id": old, "into": f"{FOLDERS[entity.kind]}/{new}"},
         }
-        yield render_page(path, "merged", front, {"old": old, "link": sitemap.entity_link(path, new)})
+        yield render_page(path, "merged", front, {"old": old, "link": sitemap.entity_link(path, new)}, sitemap.words)
 
 
 def register_page(kind: Kind, sitemap: Sitemap, page_language: str) -> Page:
@@ -98,7 +98,7 @@ def register_page(kind: Kind, sitemap: Sitemap, page_language: str) -> Page:
         "count": len(entries),
     }
     front = {"title": words.title, "template": "register.html", "hide": ["navigation", "toc"]}
-    return render_page(path, "register", front, values, in_navigation=True)
+    return render_page(path, "register", front, values, sitemap.words, in_navigation=True)
 
 
 def sort_name(entry: EntityEntry) -> str:
@@ -207,7 +207,7 @@ def _entity_page(entry: EntityEntry, sitemap: Sitemap, page_language: str) -> Pa
         "search": {"boost": 2},
         "regesta": {"kind": str(entity.kind), "id": entity.id},
     }
-    return render_page(path, "entity", front, values)
+    return render_page(path, "entity", front, values, sitemap.words)
 
 
 def _offices(entry: EntityEntry, path: str, sitemap: Sitemap) -> Iterator[dict[str, Any]]:

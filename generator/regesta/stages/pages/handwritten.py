@@ -63,7 +63,7 @@ def _overview(sitemap: Sitemap, page: str) -> str:
             for kind in Kind
         ],
     }
-    return render("overview", values)
+    return render("overview", values, sitemap.words)
 
 
 def _span(register: Register) -> str:
@@ -91,4 +91,4 @@ def _report(sitemap: Sitemap, page: str) -> str:
             for finding in annotated.findings
         ],
     }
-    return render("report", values)
+    return render("report", values, sitemap.words)

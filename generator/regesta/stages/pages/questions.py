@@ -49,7 +49,7 @@ def questions_page(sitemap: Sitemap, findings: Sequence[Finding]) -> Page:
     ]
     values = {"count": counted(len(findings), "question"), "sections": [each for each in sections if each["rows"]]}
     front = {"title": "Open questions", "template": "register.html", "hide": ["navigation", "toc"]}
-    return render_page(QUESTIONS, "questions", front, values, in_navigation=True)
+    return render_page(QUESTIONS, "questions", front, values, sitemap.words, in_navigation=True)
 
 
 def _section(anchor: str, heading: str, findings: Iterable[Finding], sitemap: Sitemap) -> dict[str, Any]:

@@ -4,30 +4,52 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape as html_escape
+from string import Formatter
 from typing import Any
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from regesta.model import Page
-from regesta.text.markdown import Markdown, escape
+from regesta.text.markdown import Markdown, escape, escape_inline
 from regesta.text.visible import disarmed
+from regesta.words import Words, words_of
 
 _DUMPER: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def render_page(
-    path: str, template: str, front: Mapping[str, Any], values: Mapping[str, Any], *, in_navigation: bool = False
+    path: str,
+    template: str,
+    front: Mapping[str, Any],
+    values: Mapping[str, Any],
+    words: Words,
+    *,
+    in_navigation: bool = False,
 ) -> Page:
     """A page of a Markdown template; what is not `Markdown` in its values is escaped."""
-    return Page(path, front_matter(front) + render(template, values), in_navigation)
+    return Page(path, front_matter(front) + render(template, values, words), in_navigation)
 
 
-def render(template: str, values: Mapping[str, Any]) -> str:
-    """The body of a page, with one newline at its end."""
-    return _environment().get_template(f"{template}.md.j2").render(values).strip("\n") + "\n"
+def render(template: str, values: Mapping[str, Any], words: Words) -> str:
+    """The body of a page, with one newline at its end.
+
+    A template says its own words by `say("section.key", slot=value)` and `say_count("noun", number)`.
+    """
+    return _environment(words.language).get_template(f"{template}.md.j2").render(values).strip("\n") + "\n"
+
+
+def said(words: Words, key: str, **values: object) -> Markdown:
+    """A sentence of the site's own with its slots filled: Markdown stays, everything else is escaped."""
+    pieces: list[str] = []
+    for literal, slot, _, _ in Formatter().parse(words.sentences[key]):
+        pieces.append(escape_inline(literal) if pieces else escape(literal) + _space_after(literal))
+        if slot is not None:
+            value = values[slot]
+            pieces.append(value if isinstance(value, Markdown) else escape_inline(_plain(value, words)))
+    return Markdown("".join(pieces))
 
 
 def front_matter(front: Mapping[str, Any]) -> str:
@@ -49,14 +71,16 @@ def _front_line(key: str, value: Any) -> str:
     return str(yaml.dump({key: value}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
-def _finalize(value: object) -> str:
-    if isinstance(value, Markdown):
-        return value
+def _plain(value: object, words: Words) -> str:
     if isinstance(value, str):
-        return escape(value)
+        return value
     if isinstance(value, int):
-        return f"{value:,}" if value >= 10_000 else str(value)
+        return words.number(value)
     raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
+
+
+def _space_after(literal: str) -> str:
+    return " " if literal[-1:].isspace() else ""
 
 
 class _Environment(Environment):
@@ -70,16 +94,23 @@ class _Environment(Environment):
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
+    words = words_of(language)
+
+    def finalize(value: object) -> str:
+        return value if isinstance(value, Markdown) else escape(_plain(value, words))
+
     # Markdown is no HTML: autoescape would not help; `finalize` escapes every value for Markdown instead.
     environment = _Environment(
         loader=PackageLoader("regesta"),
         undefined=StrictUndefined,
-        finalize=_finalize,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.globals["say"] = partial(said, words)
+    environment.globals["say_count"] = words.count
     environment.globals["comma"] = lambda loop: Markdown("" if loop.first else ", ")
     return environment

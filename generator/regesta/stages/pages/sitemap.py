@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from posixpath import relpath
 
 from regesta.model import Annotated, AnnotatedDocument, DateAddress, DateExpression, DateValue, Entity, Register
 from regesta.stages.pages.weave import Target
@@ -12,6 +13,7 @@ from regesta.text.addresses import VAGUE, date_address, document_path, entity_pa
 from regesta.text.calendar import date_label
 from regesta.text.dates import RULES
 from regesta.text.markdown import Markdown, escape, link
+from regesta.words import Words
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,12 @@ class Sitemap:
     """The register, seen from the links that lead into it."""
 
     register: Register
+    words: Words
+    """Of the site itself."""
     originals: frozenset[str] = frozenset()
     """Ids of the documents whose files readers may have."""
+    directory_urls: bool = True
+    """Whether the address of a page is a folder, as MkDocs does by default."""
 
     @cached_property
     def documents(self) -> Mapping[str, AnnotatedDocument]:
@@ -43,6 +49,26 @@ class Sitemap:
         return self._link(
             page, target, lambda address: Markdown(f"{link(escape(entity.name), address)}{{.rg-{entity.kind}}}")
         )
+
+    def href(self, page: str, target: str) -> str:
+        """The address of `target` as a browser needs it, for markup that MkDocs does not rewrite.
+
+        Both are paths of pages, `target` perhaps with an anchor: `documents/a.md`, `people/b.md#x`; or of assets.
+        """
+        path, sign, anchor = target.partition("#")
+        here, there = (self._published(each) for each in (page, path))
+        address = relpath(there or ".", here.rpartition("/")[0] or ".")
+        return f"{address}{'/' if not there or there.endswith('/') else ''}{sign}{anchor}"
+
+    def _published(self, path: str) -> str:
+        folder, _, name = path.rpartition("/")
+        stem, dot, ending = name.rpartition(".")
+        if f"{dot}{ending}" != ".md":
+            return path
+        if not self.directory_urls:
+            return f"{path.removesuffix('.md')}.html"
+        inner = folder if stem == "index" else f"{folder}/{stem}".lstrip("/")
+        return f"{inner}/" if inner else ""
 
     def _link(self, page: str, target: str, make: Callable[[str], Markdown]) -> Markdown:
         """The same link for every page of a folder, made once."""

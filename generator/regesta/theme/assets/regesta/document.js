@@ -1,0 +1,1 @@
+/* What makes a document handier to read; the page is whole without it. */
