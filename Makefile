@@ -30,7 +30,7 @@ check: ## all that CI checks
 	.ci/run
 
 test: .venv/.test ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
 properties: .venv/.test ## try what must hold for any text, markup and name of a file with EXAMPLES=10000 each
 	printf '%s\n' "tests/text" "tests/authority tests/formats tests/stages" | REGESTA_EXAMPLES=$(EXAMPLES) \

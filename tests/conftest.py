@@ -47,9 +47,19 @@ _ARGUMENTS = [
     "--no-first-run",
 ]
 
+_SHARING_A_SITE = ("browser", "hostile")
+
 LETTER = "Northam, 3 May 1912\n\nAda Lind came to the harbour.\n"
 
 AuthorityTexts = Mapping[str, str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a built site run in one process, where several of them run side by side."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in _SHARING_A_SITE:
+            item.add_marker(pytest.mark.xdist_group(folder))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
