@@ -10,9 +10,22 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from regesta.model import Basis, Cut, DateValue, Declared, Document, Finding, Metadata, Passage, PassageKind, Source
+from regesta.model import (
+    Basis,
+    Cut,
+    DateValue,
+    Declared,
+    Document,
+    Finding,
+    Metadata,
+    Passage,
+    PassageKind,
+    Reason,
+    Source,
+)
 from regesta.stages.clean import clean
 from regesta.text.boilerplate import RULES
+from regesta.words import words_of
 
 Sources = Callable[..., Source]
 LANGUAGES = ("en", "ru")
@@ -45,7 +58,7 @@ def findings(source: Sources, text: str, **metadata: object) -> tuple[Finding, .
 
 def given_day(day: date) -> DateValue:
     """An editor's date."""
-    return DateValue(day, day, day.isoformat(), Basis.INFERRED, "From the postmark.")
+    return DateValue(day, day, day.isoformat(), Basis.INFERRED, Reason.quoting("From the postmark."))
 
 
 JOURNAL = f"Friday, 3 May 1912\n{ENGLISH}\n\nSaturday, 4 May 1912\n{ENGLISH}"
@@ -288,7 +301,8 @@ def test_the_text_dates_itself(source: Sources, text: str, expected: str, where:
     """A header line goes before a dateline, the first dateline before the others."""
     document = read(source, text)
     assert document.date is not None
-    assert (document.date.earliest, document.date.basis, document.date.why) == (DAY, Basis.STATED, where)
+    assert (document.date.earliest, document.date.basis) == (DAY, Basis.STATED)
+    assert words_of("en").reason(document.date.why) == where
     assert text[document.date.start : document.date.end] == expected
 
 
@@ -297,7 +311,7 @@ def test_an_editors_date_goes_before_that_of_the_text(source: Sources) -> None:
     text = f"Northam, 4 May 1912\n{ENGLISH}"
     value = read(source, text, date=given_day(DAY)).date
     assert value is not None
-    assert (value.earliest, value.basis, value.stated, value.why) == (
+    assert (value.earliest, value.basis, value.stated, value.why.quoted) == (
         DAY,
         Basis.CORRECTED,
         "1912-05-04",

@@ -20,6 +20,7 @@ from regesta.model import (
     GivenPart,
     Metadata,
     Reach,
+    Reason,
     Severity,
     Source,
 )
@@ -33,7 +34,7 @@ DAY = date(1912, 5, 3)
 ENGLISH = "The harbour was closed at dusk, and nobody knew why it had been so."
 RUSSIAN = "Порт закрыли в сумерках, и никто не знал, почему это было сделано."
 BOX = "Get the  Herald in your inbox today!"
-GIVEN = DateValue(DAY, DAY, "1912-05-03", Basis.INFERRED, "From the postmark.")
+GIVEN = DateValue(DAY, DAY, "1912-05-03", Basis.INFERRED, Reason.quoting("From the postmark."))
 
 
 def cutting(text: str, reach: Reach = Reach.LINE, **limits: object) -> CleaningRule:

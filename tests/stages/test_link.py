@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from regesta.model import AnnotatedDocument, Severity
+from regesta.words import words_of
 
 Linked = Callable[..., AnnotatedDocument]
 DAY = date(1912, 5, 3)
@@ -306,7 +307,7 @@ def test_a_locative_alias_needs_a_place(linked: Linked, text: str, entity: str) 
 def test_every_mention_says_why(linked: Linked) -> None:
     """A reader can check each link."""
     annotated = linked("Boris Wren came. The President of Norland and Stone left.", AUTHORITY, dated=DAY)
-    assert [each.why for passage in annotated.passages for each in passage.mentions] == [
+    assert [words_of("en").reason(each.why) for passage in annotated.passages for each in passage.mentions] == [
         "name in the authority file",
         "in office from 1 January 1912 to 31 December 1912; document of 3 May 1912",
         "surname; the only bearer in the authority file",

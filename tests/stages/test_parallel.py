@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from regesta.model import AnnotatedDocument
 from regesta.options import Options
 from regesta.pipeline import annotate_corpus
+from regesta.words import words_of
 
 ROOT = Path(__file__).parent.parent.parent
 Linked = Callable[..., AnnotatedDocument]
@@ -112,7 +113,7 @@ def test_what_may_be_no_translation_is_not_paired(linked: Linked, parts: tuple[t
 def test_a_pair_says_why(linked: Linked) -> None:
     """A reader is told what both passages name, or that they stand between two that pair."""
     annotated = linked("\n\n".join((*EN, *RU)), AUTHORITY)
-    assert [pair.why for pair in annotated.pairs] == [
+    assert [words_of("en").reason(pair.why) for pair in annotated.pairs] == [
         "both name Ada Lind, Northam, the figure 3000",
         "both name Tom Hale, the figure 17",
         "of like length, between two passages that pair by what they name",

@@ -15,6 +15,7 @@ from regesta.model import AnnotatedDocument, Voice
 from regesta.options import Options
 from regesta.pipeline import compile_site
 from regesta.stages.index import index
+from regesta.words import words_of
 
 Linked = Callable[..., AnnotatedDocument]
 
@@ -121,13 +122,13 @@ def test_who_is_quoted(
 def test_each_utterance_tells_why(linked: Linked) -> None:
     """A reader learns which words name the speaker."""
     annotated = linked(TRANSCRIPT + "\n", AUTHORITY, dated=DAY)
-    whys = [one.why for each in annotated.passages for one in each.utterances]
+    whys = [words_of("en").reason(one.why) for each in annotated.passages for one in each.utterances]
     assert whys[:2] == [
         "‘Mayor of Northam Ada Lind’ stands before the words",
         "no other speaker is named since ‘Mayor of Northam Ada Lind’",
     ]
     [quotation] = linked("“We wait,” said Tom Hale.", AUTHORITY).passages[0].utterances
-    assert quotation.why == "‘said Tom Hale’ stands beside the words"
+    assert words_of("en").reason(quotation.why) == "‘said Tom Hale’ stands beside the words"
 
 
 def test_the_register_keeps_own_words(linked: Linked) -> None:

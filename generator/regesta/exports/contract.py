@@ -11,6 +11,10 @@ from datetime import date
 from typing import Any
 
 from regesta.model import AnnotatedDocument, DateExpression, DateValue, Finding
+from regesta.words import words_of
+
+_ENGLISH = words_of("en")
+"""Whatever language the site is in: the contract is the same for all programs."""
 
 
 def contract(annotated: AnnotatedDocument, findings: Iterable[Finding] = ()) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def _mentions(annotated: AnnotatedDocument) -> Iterator[dict[str, Any]]:
                 "kind": str(mention.kind),
                 "entity": mention.entity,
                 "rule": mention.rule,
-                "why": mention.why,
+                "why": _ENGLISH.reason(mention.why),
                 "status": str(mention.status),
                 "voice": str(mention.voice),
             }
@@ -110,7 +114,7 @@ def _utterances(annotated: AnnotatedDocument) -> Iterator[dict[str, Any]]:
                 "speaker": utterance.speaker,
                 "name": utterance.name,
                 "rule": utterance.rule,
-                "why": utterance.why,
+                "why": _ENGLISH.reason(utterance.why),
             }
 
 
@@ -144,7 +148,7 @@ def _date_value(value: DateValue | None) -> dict[str, Any] | None:
         "latest": value.latest.isoformat(),
         "edtf": value.edtf,
         "basis": str(value.basis),
-        "why": value.why,
+        "why": _ENGLISH.reason(value.why),
     }
 
 

@@ -9,6 +9,7 @@ from regesta.model.dates import DateExpression
 from regesta.model.documents import Document, Passage
 from regesta.model.entities import Kind
 from regesta.model.findings import Finding
+from regesta.model.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ class Mention:
     entity: str
     rule: str
     """`name`, `alias`, `short-name`, `role` or `short-role`."""
-    why: str = ""
-    """For a reader, as in 'in office from 1 January 2017; document of 26 April 2022'."""
+    why: Reason
+    """As in 'in office since 1 January 2017; document of 26 April 2022'."""
     status: Status = Status.CONFIRMED
     voice: Voice = Voice.SPOKEN_OF
 
@@ -95,8 +96,7 @@ class Utterance:
     """The speaker in the words of the text."""
     rule: str
     """`turn`, `turn-continued` or `quotation`."""
-    why: str
-    """For a reader."""
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ class Pair:
     second: tuple[str, ...]
     score: float
     """How well they agree, up to 1."""
-    why: str
-    """For a reader, as in 'both name Northam and Ada Lind'."""
+    why: Reason
+    """As in 'both name Northam and Ada Lind'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from regesta.model.reasons import Reason
+
 
 class Basis(StrEnum):
     """Where a date, title or fact comes from."""
@@ -49,8 +51,8 @@ class DateValue:
     latest: date
     edtf: str
     basis: Basis
-    why: str
-    """For a reader: the line that states it, or the editor's reason."""
+    why: Reason
+    """The line that states it, or the editor's reason."""
     start: int | None = None
     """Where the raw text states it; None when it does not."""
     end: int | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regesta.model.dates import Basis, DateExpression, DateValue
+from regesta.model.reasons import Reason
 from regesta.model.sources import Cut, Repair, Source, Style
 
 
@@ -106,8 +107,8 @@ class Document:
     facts: Mapping[str, str]
     """Issuer, publisher, address and so on, as read from the text, the metadata or what the file declares."""
     fact_bases: Mapping[str, Basis]
-    fact_whys: Mapping[str, str]
-    """For a reader, where a fact comes from; not every fact has one."""
+    fact_whys: Mapping[str, Reason]
+    """Where a fact comes from; not every fact has one."""
     parts: tuple[Part, ...]
     cuts: tuple[Cut, ...]
     header_dates: tuple[DateExpression, ...] = ()

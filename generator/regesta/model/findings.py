@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from regesta.model.reasons import Reason
+
 
 class Severity(StrEnum):
     """How much a finding weighs: errors end a strict build, notes only inform."""
@@ -33,3 +35,5 @@ class Finding:
     """Of the paragraph that it is about, if there is one."""
     entities: tuple[str, ...] = ()
     """Ids of the entities that may be meant, where that is the doubt."""
+    said: Reason | None = None
+    """The message, where a site can say it in its own language."""

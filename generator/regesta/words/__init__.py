@@ -12,18 +12,21 @@ written come from the Unicode CLDR, as Babel carries it; so does the name of any
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from regesta.model import Reason
 from regesta.text.calendar import is_month, is_year, month_end
 
+_LOCALES = {"en": "en_GB"}
+"""Which of the usages of a language we follow, where the CLDR knows several."""
 Forms = Mapping[str, str]
 """Of a counted noun, by the plural categories of CLDR: `one`, `few`, `many`, `other`."""
 
@@ -50,7 +53,7 @@ class Words:
     def count(self, noun: str, number: int) -> str:
         """A number with its noun."""
         forms = self.nouns[noun]
-        form = forms.get(self.locale.plural_form(number)) or forms["other"]
+        form = forms.get(self._plural(number)) or forms["other"]
         return form.format(n=self.number(number))
 
     def number(self, number: int) -> str:
@@ -60,7 +63,46 @@ class Words:
     def language_name(self, code: str) -> str:
         """A language as a heading names it."""
         name = self.locale.languages.get(code)
-        return self("languages.unknown") if name is None else name[:1].upper() + name[1:]
+        return self("languages.unknown") if name is None else _capital(name)
+
+    def own(self, key: str, english: str) -> str:
+        """What is said in English where it is defined, as the sentence of a rule is, in this language."""
+        return self.sentences.get(key, english)
+
+    def reason(self, reason: Reason | str) -> str:
+        """Why something is so.
+
+        Raises:
+            KeyError: There is no such sentence, or a slot is left without a value.
+        """
+        return reason if isinstance(reason, str) else self._reason(reason)
+
+    @cached_property
+    def _reason(self) -> Callable[[Reason], str]:
+        # The same few reasons hold for most of the names in a corpus.
+        return lru_cache(maxsize=10_000)(self._said)
+
+    def _said(self, reason: Reason) -> str:
+        if reason.quoted is not None:
+            return reason.quoted
+        if reason.days is not None:
+            # Within a sentence a month has a small letter where the language writes it so.
+            label = self.date(*reason.days)
+            return label[:1].lower() + label[1:] if self._alone[1].islower() else label
+        if reason.names is not None:
+            return reason.names.get(self.language) or next(iter(reason.names.values()))
+        if reason.items is not None:
+            return ", ".join(map(self._value, reason.items))
+        if reason.english is not None:
+            sentence = self.own(reason.key, reason.english)
+            return sentence[:1].lower() + sentence[1:]
+        key = reason.key if "." in reason.key else f"reasons.{reason.key}"
+        return self(key, **{slot: self._value(value) for slot, value in reason.values})
+
+    def _value(self, value: str | int | Reason) -> str:
+        if isinstance(value, Reason):
+            return self._reason(value)
+        return value if isinstance(value, str) else self.number(value)
 
     def listed(self, items: Sequence[str]) -> str:
         """`a, b and c`."""
@@ -68,13 +110,11 @@ class Words:
 
     def month(self, month: int) -> str:
         """The name of a month by itself, from 1."""
-        name: str = self.locale.months["stand-alone"]["wide"][month]
-        return name[:1].upper() + name[1:]
+        return _capital(self._alone[month])
 
     def month_short(self, month: int) -> str:
         """As brief as a table needs it."""
-        name: str = self.locale.months["stand-alone"]["abbreviated"][month]
-        return (name[:1].upper() + name[1:]).rstrip(".")
+        return _capital(self.locale.months["stand-alone"]["abbreviated"][month]).rstrip(".")
 
     def month_of(self, year: int, month: int) -> str:
         """A month of a year."""
@@ -82,13 +122,12 @@ class Words:
 
     def weekday(self, day: date) -> str:
         """The name of the day of the week."""
-        name: str = self.locale.days["stand-alone"]["wide"][day.weekday()]
-        return name[:1].upper() + name[1:]
+        return _capital(self.locale.days["stand-alone"]["wide"][day.weekday()])
 
     def weekdays_short(self) -> tuple[str, ...]:
         """From Monday to Sunday, for the head of a calendar."""
         names = self.locale.days["stand-alone"]["short"]
-        return tuple(names[number][:1].upper() + names[number][1:] for number in range(7))
+        return tuple(_capital(names[number]) for number in range(7))
 
     def day(self, day: date, *, year: bool = True) -> str:
         """A day."""
@@ -106,9 +145,8 @@ class Words:
         if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
             return self("calendar.years", first=earliest.year, last=latest.year)
         if earliest.year == latest.year and earliest.day == 1 and latest.day == month_end(latest):
-            return self(
-                "calendar.months", first=self.month(earliest.month), last=self.month(latest.month), year=latest.year
-            )
+            first, last = self.month(earliest.month), self._alone[latest.month]
+            return self("calendar.months", first=first, last=last, year=latest.year)
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return self("calendar.days", first=earliest.day, last=self.day(latest))
         first = self.day(earliest, year=earliest.year != latest.year)
@@ -118,10 +156,22 @@ class Words:
         """A span of years."""
         return str(first) if first == last else self("calendar.years", first=first, last=last)
 
-    @property
+    # The CLDR is asked once: its data are merged anew for every question.
+    @cached_property
     def _in_date(self) -> Mapping[int, str]:
-        names: Mapping[int, str] = self.locale.months["format"]["wide"]
-        return names
+        return dict(self.locale.months["format"]["wide"])
+
+    @cached_property
+    def _alone(self) -> Mapping[int, str]:
+        return dict(self.locale.months["stand-alone"]["wide"])
+
+    @cached_property
+    def _plural(self) -> Callable[[int], str]:
+        return self.locale.plural_form
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -131,7 +181,7 @@ def words_of(language: str) -> Words:
         return words_of("en")
     data = tomllib.loads((files(__package__) / f"{language}.toml").read_text(encoding="utf-8"))
     nouns = data.pop("counts")
-    return Words(language, dict(_flat(data)), nouns, Locale.parse(language))
+    return Words(language, dict(_flat(data)), nouns, Locale.parse(_LOCALES.get(language, language)))
 
 
 def _flat(sections: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from regesta.model import CleaningRule, Document, Finding, Severity, Source
+from regesta.model import CleaningRule, Document, Finding, Reason, Severity, Source
 from regesta.stages.clean.cutting import cut, read_header, view_date
 from regesta.stages.clean.editing import editing_of
 from regesta.stages.clean.parts import split_into_parts
@@ -20,8 +20,10 @@ from regesta.text.languages import language
 from regesta.text.languages.detect import detect
 from regesta.text.layout import paragraphs
 from regesta.text.repairs import described, find_repairs
+from regesta.words import words_of
 
 _TWO_SCRIPTS = re.compile(r"[^\W\d_]{0,40}?(?:[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z])[^\W\d_]{0,40}")
+_ENGLISH = words_of("en")
 _SEAM = re.compile(r"[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z]")
 
 
@@ -83,30 +85,31 @@ def _findings(document: Document, shown: str, doubt: int | None) -> Iterator[Fin
         if _SEAM.search(passage.text) is None:
             continue
         for match in _TWO_SCRIPTS.finditer(passage.text):
+            said = Reason.of("doubts.mixed-scripts", form=match[0])
             yield Finding(
                 "mixed-scripts",
                 Severity.NOTE,
                 shown,
                 document.source.line_of(passage.raw_span(match.start(), match.end())[0]),
-                f"the word ‘{match[0]}’ mixes Latin and Cyrillic letters, so that no name is found in it",
+                _ENGLISH.reason(said),
                 "letters of one script",
                 "Look whether a letter was replaced by one that looks alike.",
                 passage.anchor,
+                said=said,
             )
-    for said in described(repair for passage in document.passages for repair in passage.repairs):
-        line = document.source.line_of(said.start)
-        yield Finding(said.code, Severity.NOTE, shown, line, said.message, said.expected, said.hint)
+    for each in described(repair for passage in document.passages for repair in passage.repairs):
+        line = document.source.line_of(each.start)
+        yield Finding(each.code, Severity.NOTE, shown, line, each.message, each.expected, each.hint)
     if document.date is not None:
         return
     hint = "Say it in the metadata file: `date: {value: YYYY-MM-DD, why: …}`."
     made = next((each for each in document.source.declared if each.key == "created"), None)
+    line, expected = None, "a dateline"
     if doubt is not None:
-        line = document.source.line_of(doubt)
-        message = "the first line may be the day on which the page was viewed"
-        yield Finding("undated-document", Severity.NOTE, shown, line, message, "", hint)
+        said = Reason("doubts.perhaps-viewed")
+        line, expected = document.source.line_of(doubt), ""
     elif made is not None:
-        message = f"the text does not say its date; the file was made on {made.value} ({made.where})"
-        yield Finding("undated-document", Severity.NOTE, shown, None, message, "a dateline", hint)
+        said = Reason.of("doubts.undated-but-made", day=made.value, where=made.where)
     else:
-        message = "the text does not say its date"
-        yield Finding("undated-document", Severity.NOTE, shown, None, message, "a dateline", hint)
+        said = Reason("doubts.undated")
+    yield Finding("undated-document", Severity.NOTE, shown, line, _ENGLISH.reason(said), expected, hint, said=said)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.model import FACTS, Basis, DateExpression, DateValue, Declared, Part, Passage, PassageKind, Source
+from regesta.model import FACTS, Basis, DateExpression, DateValue, Declared, Part, Passage, PassageKind, Reason, Source
 from regesta.text.dates import read_date
 from regesta.text.headers import dateline
 
@@ -23,13 +23,13 @@ class Stated:
     start: int
     end: int
     expression: DateExpression
-    where: str
+    where: Reason
 
 
-def at_line(what: str, source: Source, offset: int) -> str:
-    """For a reader: where something stands in the file."""
+def at_line(what: str, source: Source, offset: int) -> Reason:
+    """Where a `header` or `dateline` stands in the file."""
     line = source.line_of(offset)
-    return what if line is None else f"{what}, line {line}"
+    return Reason(what) if line is None else Reason.of(f"{what}-line", line=str(line))
 
 
 def datelines(source: Source, passages: Sequence[Passage], doubt: int | None) -> Iterator[Stated]:
@@ -103,11 +103,11 @@ def declared_title(source: Source) -> str | None:
     return next((each.value for each in source.declared if each.key == "title" and each.value.strip()), None)
 
 
-def facts_of(source: Source, header: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Basis], dict[str, str]]:
+def facts_of(source: Source, header: Mapping[str, str]) -> tuple[dict[str, str], dict[str, Basis], dict[str, Reason]]:
     """Facts with their bases, and where a reader may look for them."""
     facts: dict[str, str] = {}
     bases: dict[str, Basis] = {}
-    whys: dict[str, str] = {}
+    whys: dict[str, Reason] = {}
     for key in FACTS:
         declared = next((each for each in source.declared if each.key == key), None)
         if key in source.metadata.facts:
@@ -119,5 +119,5 @@ def facts_of(source: Source, header: Mapping[str, str]) -> tuple[dict[str, str],
     return facts, bases, whys
 
 
-def _by_file(declared: Declared) -> str:
-    return f"declared by the file, {declared.where}"
+def _by_file(declared: Declared) -> Reason:
+    return Reason.of("declared", where=declared.where)

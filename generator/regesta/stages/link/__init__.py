@@ -19,6 +19,7 @@ from regesta.model import (
     Marked,
     Mention,
     Part,
+    Reason,
     Ruling,
     Severity,
 )
@@ -28,6 +29,9 @@ from regesta.stages.link.parallel import pairs_of
 from regesta.stages.link.roles import is_title, link_role
 from regesta.stages.link.speech import with_speech
 from regesta.text.dates import RULES
+from regesta.words import words_of
+
+_DECIDED = Reason("decided")
 
 
 def link(
@@ -61,8 +65,7 @@ def _passage(marked: Marked, part: Part, context: Context) -> Annotated:
 def _mention(spot: Spot, context: Context) -> Mention | None:
     decision = context.decision(spot)
     if decision is not None:
-        why = "decided by the editor"
-        link = Link(decision.entities[0], "decision", why) if decision.ruling is Ruling.IS else None
+        link = Link(decision.entities[0], "decision", _DECIDED) if decision.ruling is Ruling.IS else None
     elif spot.readings(*ROLE_RULES):
         link = None if is_title(spot, context) else link_role(spot, context)
     else:
@@ -83,15 +86,17 @@ def _unread(passages: Sequence[Annotated], document: Document, path: str) -> Ite
             if expression.earliest is None and expression.latest is None:
                 line = document.source.line_of(annotated.passage.raw_span(expression.start, expression.end)[0])
                 text = " ".join(expression.text.split())
-                rule = RULES.get(expression.rule, expression.rule)
+                rule = Reason.ruled(f"date-rules.{expression.rule}", RULES.get(expression.rule, expression.rule))
+                said = Reason.of("doubts.not-dated", form=text, rule=rule)
                 yield Finding(
                     "unread-date",
                     Severity.NOTE,
                     path,
                     line,
-                    f"‘{text}’ is not dated: {rule[:1].lower()}{rule[1:]}",
+                    words_of("en").reason(said),
                     hint="Give the document a date, if that is what is missing.",
                     anchor=annotated.passage.anchor,
+                    said=said,
                 )
 
 

@@ -17,11 +17,13 @@ from regesta.model import (
     Marked,
     Part,
     Reading,
+    Reason,
     Ruling,
     Severity,
 )
 from regesta.text.languages import LANGUAGES, Language
 from regesta.text.names import fold, spelling
+from regesta.words import words_of
 
 ROLE_RULES = ("role", "short-role")
 _ABOUT_WORDS = (Ruling.IS, Ruling.NOBODY, Ruling.NEVER)
@@ -30,11 +32,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a candidate stands for, by which rule, and why in words."""
+    """What a candidate stands for, by which rule, and why."""
 
     entity: str
     rule: str
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +142,21 @@ class Context:
         targets = {each.target for each in spot.readings("name", "alias", "short-name")}
         return {target for target in targets if self.authority.entities[target].kind is Kind.PERSON}
 
-    def doubt(self, code: str, spot: Spot, message: str, hint: str, entities: Iterable[str] = ()) -> None:
+    def doubt(self, code: str, spot: Spot, why: Reason, hint: str, entities: Iterable[str] = ()) -> None:
         """List what was not linked, with the entities that may be meant."""
         text = " ".join(spot.candidate.text.split())
         line = self.document.source.line_of(spot.marked.passage.raw_span(spot.candidate.start, spot.candidate.end)[0])
+        said = Reason.of("doubts.unlinked", form=text, why=why)
         finding = Finding(
             code,
             Severity.NOTE,
             self.path,
             line,
-            f"‘{text}’ is linked to nobody: {message}",
+            words_of("en").reason(said),
             hint=hint,
             anchor=spot.marked.passage.anchor,
             entities=tuple(entities),
+            said=said,
         )
         self.findings.setdefault((code, text, line), finding)
 

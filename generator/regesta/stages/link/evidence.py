@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regesta.model import Annotated, Authority
-from regesta.text.calendar import date_label
+from regesta.model import Annotated, Authority, Reason
 
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)(?:[.,]\d+)?")
 _SEPARATORS = str.maketrans("", "", ".,\u00a0\u202f ")
@@ -76,17 +75,19 @@ def agreement(first: Sequence[Features], second: Sequence[Features]) -> float:
     return 2 * len(one.named & other.named) / total if total else 0.0
 
 
-def shared_words(first: Sequence[Features], second: Sequence[Features], authority: Authority) -> str:
-    """For a reader, what two groups of passages both name."""
+def shared_words(first: Sequence[Features], second: Sequence[Features], authority: Authority) -> Reason:
+    """What two groups of passages both name."""
     one, other = joined(first), joined(second)
-    words = sorted(authority.entities[each].name for each in one.entities & other.entities)
-    words += [date_label(*days) for days in sorted(one.dates & other.dates)]
-    words += [
-        f"the figure {figure}" for figure in sorted(one.figures & other.figures, key=lambda each: (len(each), each))
+    entities = [authority.entities[each] for each in one.entities & other.entities]
+    figures = sorted(one.figures & other.figures, key=lambda each: (len(each), each))
+    things: list[str | Reason] = [
+        *(Reason.naming(each.names) for each in sorted(entities, key=lambda each: (each.name, each.id))),
+        *(Reason.dated(*days) for days in sorted(one.dates & other.dates)),
+        *(Reason.of("figure", figure=figure) for figure in figures),
     ]
-    shown = words[:_MOST_SHOWN]
-    more = f" and {len(words) - len(shown)} more" if len(words) > len(shown) else ""
-    return f"both name {', '.join(shown)}{more}"
+    shown = Reason.listing(things[:_MOST_SHOWN])
+    more = len(things) - _MOST_SHOWN
+    return Reason.of("both-name-more", things=shown, n=more) if more > 0 else Reason.of("both-name", things=shown)
 
 
 def _contradict(first: frozenset[object], second: frozenset[object]) -> bool:

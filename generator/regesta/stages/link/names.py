@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regesta.model import Kind
+from regesta.model import Kind, Reason
 from regesta.stages.link.context import Context, Link, Spot
 from regesta.text.names import fold
 
@@ -17,6 +17,10 @@ _UPPER_AFTER = re.compile(r"-[^\W\d_a-zа-яё]")
 _UPPER_BEFORE = re.compile(r"\b[^\W\d_a-zа-яё]\w*-\Z")
 _CAPITALISED = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_]+)")
 _DECIDE = "Decide it in decisions.yml, or leave it open."
+_BY_NAME = {"name": Reason("name"), "alias": Reason("alias")}
+_PLACE_BY_CONTEXT = Reason("place-by-context")
+_NAMED_IN_FULL = Reason("surname-in-full")
+_ONLY_BEARER = Reason("surname-of-one")
 _OPENING = "([«“„\"'‘–— "
 
 
@@ -28,14 +32,13 @@ def link_name(spot: Spot, context: Context) -> Link | None:
         full = [reading for reading in full if reading.locative is locative]
     targets = list(dict.fromkeys(reading.target for reading in full))
     if targets and _belongs_to_another(spot, context, targets):
-        context.doubt("named-otherwise", spot, "a given name beside it may make it another name", _DECIDE, targets)
+        context.doubt("named-otherwise", spot, Reason("doubts.given-name-beside"), _DECIDE, targets)
         return None
     if len(targets) == 1:
-        why = "read as a place by the words around it" if full[0].locative else f"{full[0].rule} in the authority file"
-        return Link(targets[0], full[0].rule, why)
+        return Link(targets[0], full[0].rule, _PLACE_BY_CONTEXT if full[0].locative else _BY_NAME[full[0].rule])
     if targets:
         hint = "Limit the alias in the authority file, or decide it in decisions.yml."
-        context.doubt("ambiguous-name", spot, "it is a name of more than one entity", hint, targets)
+        context.doubt("ambiguous-name", spot, Reason("doubts.name-of-several"), hint, targets)
         return None
     return _short_name(spot, context)
 
@@ -51,21 +54,21 @@ def _short_name(spot: Spot, context: Context) -> Link | None:
         return None
     if not honorific:
         if _given_name_before(spot):
-            context.doubt("named-otherwise", spot, "the given name before it may be another person's", _DECIDE, bearers)
+            context.doubt("named-otherwise", spot, Reason("doubts.given-name-before"), _DECIDE, bearers)
             return None
         if _is_in_date(spot):
             return None
         if _is_perhaps_calendar_word(spot):
-            context.doubt("ambiguous-name", spot, "it may be a word of the calendar", _DECIDE, bearers)
+            context.doubt("ambiguous-name", spot, Reason("doubts.word-of-the-calendar"), _DECIDE, bearers)
             return None
     named = [bearer for bearer in bearers if bearer in context.named]
     if len(named) == 1:
-        return Link(named[0], "short-name", "surname; the document names this person in full")
+        return Link(named[0], "short-name", _NAMED_IN_FULL)
     if not named and all(reading.inferred for reading in readings):
         return None
     if not named and len(bearers) == 1:
-        return Link(bearers[0], "short-name", "surname; the only bearer in the authority file")
-    context.doubt("ambiguous-name", spot, "more than one of that name may be meant", _DECIDE, named or bearers)
+        return Link(bearers[0], "short-name", _ONLY_BEARER)
+    context.doubt("ambiguous-name", spot, Reason("doubts.several-of-that-name"), _DECIDE, named or bearers)
     return None
 
 

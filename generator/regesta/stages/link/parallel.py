@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from regesta.model import Annotated, Authority, Document, Pair, Part, PassageKind
+from regesta.model import Annotated, Authority, Document, Pair, Part, PassageKind, Reason
 from regesta.stages.link.alignment import Bead, align
 from regesta.stages.link.evidence import Features, agreement, features_of, shared_words
 
@@ -140,5 +140,5 @@ def _pairs(one: _Side, other: _Side, beads: Sequence[Bead], authority: Authority
 def _pair(first: Sequence[Features], second: Sequence[Features], authority: Authority, *, is_proven: bool) -> Pair:
     anchors = tuple(each.anchor for each in first), tuple(each.anchor for each in second)
     if not is_proven:
-        return Pair(*anchors, 0.5, "of like length, between two passages that pair by what they name")
+        return Pair(*anchors, 0.5, Reason("of-like-length"))
     return Pair(*anchors, round(agreement(first, second), 2), shared_words(first, second, authority))

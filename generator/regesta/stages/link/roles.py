@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from regesta.model import Basis, Role, Term
+from regesta.model import Basis, Reason, Role, Term
 from regesta.stages.link.context import ROLE_RULES, Context, Link, Spot, folded_words
-from regesta.text.calendar import date_label
 
 _DEFINITE_ARTICLE = "the"
+_IN_OFFICE = {
+    (): "in-office",
+    ("first",): "in-office-since",
+    ("last",): "in-office-until",
+    ("first", "last"): "in-office-from-to",
+}
+"""What is said of a term, by the ends that are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class _Time:
 
     earliest: date
     latest: date
-    words: str
+    why: Reason
     start: int = 0
     """Where they stand in the passage."""
 
@@ -41,14 +47,14 @@ def link_role(spot: Spot, context: Context) -> Link | None:
         roles = {reading.target: context.authority.roles[reading.target] for reading in spot.readings("short-role")}
     own = spot.part.date or context.document.date
     if own is None:
-        context.doubt("role-without-date", spot, "the document has no date", "Give the document a date.")
+        context.doubt("role-without-date", spot, Reason("doubts.document-without-date"), "Give the document a date.")
         return None
-    now = _Time(own.earliest, own.latest, f"document of {date_label(own.earliest, own.latest)}")
+    now = _Time(own.earliest, own.latest, _dated("document-of", own.earliest, own.latest))
     time = _time_spoken_of(spot, now, roles.values())
     if time is None:
-        message = "the sentence speaks of another time, when another held the office"
+        why = Reason("doubts.another-time")
         hint = "Decide in decisions.yml which time is meant."
-        context.doubt("role-in-another-time", spot, message, hint, _holders(roles.values(), now))
+        context.doubt("role-in-another-time", spot, why, hint, _holders(roles.values(), now))
         return None
     holders = _holders(roles.values(), time)
     return _by_short_role(spot, holders, time, context) if short else _by_full_role(spot, holders, time, context)
@@ -74,28 +80,27 @@ def is_title(spot: Spot, context: Context) -> bool:
 
 def _by_full_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Context) -> Link | None:
     if len(holders) != 1:
-        number = "more than one holder" if holders else "no holder"
-        message = f"the authority knows {number} of this office ({time.words})"
-        context.doubt("role-without-holder", spot, message, "Complete the terms in roles.yml.", holders)
+        why = Reason.of("doubts.several-holders" if holders else "doubts.no-holder", time=time.why)
+        context.doubt("role-without-holder", spot, why, "Complete the terms in roles.yml.", holders)
         return None
     [(person, term)] = holders.items()
-    return Link(person, "role", f"{_in_office(term)}; {time.words}")
+    return Link(person, "role", Reason.of("role", office=_in_office(term), time=time.why))
 
 
 def _by_short_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Context) -> Link | None:
     person = next((person for person in reversed(context.recent) if person in holders), None)
-    why = "mentioned last of those who hold such an office"
+    rule = "role-mentioned-last"
     if person is None:
         named = [person for person in holders if person in context.named]
         # Without articles any office may be meant, until its holder has been named.
         if len(named) == 1 and spot.language is not None and spot.language.articles:
             person = named[0]
-            why = "the only holder of such an office whom the document names"
+            rule = "role-of-one-named"
     if person is None:
         hint = "Decide it in decisions.yml, or leave it open."
-        context.doubt("role-without-holder", spot, "no holder is named before", hint, holders)
+        context.doubt("role-without-holder", spot, Reason("doubts.no-holder-before"), hint, holders)
         return None
-    return Link(person, "short-role", f"{why}; {_in_office(holders[person])}; {time.words}")
+    return Link(person, "short-role", Reason.of(rule, office=_in_office(holders[person]), time=time.why))
 
 
 def _holders(roles: Iterable[Role], time: _Time) -> dict[str, Term]:
@@ -125,8 +130,7 @@ def _stated_before(spot: Spot, own: date) -> Iterator[_Time]:
         if not start <= each.start < end or each.basis is not Basis.STATED:
             continue
         if each.earliest is not None and each.latest is not None and each.latest < own:
-            label = date_label(each.earliest, each.latest)
-            yield _Time(each.earliest, each.latest, f"the sentence speaks of {label}", each.start)
+            yield _Time(each.earliest, each.latest, _dated("sentence-of", each.earliest, each.latest), each.start)
 
 
 def _is_about_saying(spot: Spot) -> bool:
@@ -158,13 +162,19 @@ def _is_article_or_nothing(between: str, spot: Spot) -> bool:
     return not words or (spot.language is not None and len(words) == 1 and words[0] in spot.language.articles)
 
 
-def _in_office(term: Term) -> str:
-    since = "" if term.first is None else date_label(term.first, term.first)
-    until = "" if term.last is None else date_label(term.last, term.last)
-    if since and until:
-        return f"in office from {since} to {until}"
-    return f"in office since {since}" if since else f"in office until {until}" if until else "in office"
+def _dated(key: str, earliest: date, latest: date) -> Reason:
+    return Reason.of(key, days=Reason.dated(earliest, latest))
 
 
-def _offices(roles: dict[str, Role]) -> str:
-    return "it may be the office " + " or ".join(f"`{identity}`" for identity in roles)
+def _in_office(term: Term) -> Reason:
+    ends = {"first": term.first, "last": term.last}
+    known = {name: Reason.dated(day, day) for name, day in ends.items() if day is not None}
+    return Reason.of(_IN_OFFICE[tuple(known)], **known)
+
+
+def _offices(roles: dict[str, Role]) -> Reason:
+    first, *others = (f"`{identity}`" for identity in roles)
+    offices: str | Reason = first
+    for each in others:
+        offices = Reason.of("doubts.or", first=offices, second=each)
+    return Reason.of("doubts.office-of-several", offices=offices)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from regesta.model import Annotated, Authority, Gender, Kind, Mention, Part, PassageKind, Utterance, Voice
+from regesta.model import Annotated, Authority, Gender, Kind, Mention, Part, PassageKind, Reason, Utterance, Voice
 from regesta.text.languages import LANGUAGES
 from regesta.text.names import fold
 from regesta.text.speech import Named, Paragraph, Said, Turn, quotations, speaking, turns
@@ -72,15 +72,15 @@ def _heard(annotated: Annotated, spoken: Sequence[Turn], language: str, namer: _
 def _turned(turn: Turn) -> Utterance:
     name = turn.label.name
     if turn.continued:
-        why = f"no other speaker is named since ‘{name}’"
+        why = Reason.of("turn-continued", name=name)
         return Utterance(turn.start, turn.end, None, turn.entity, name, "turn-continued", why)
     label = turn.label.start, turn.label.end
-    return Utterance(turn.start, turn.end, label, turn.entity, name, "turn", f"‘{name}’ stands before the words")
+    return Utterance(turn.start, turn.end, label, turn.entity, name, "turn", Reason.of("turn", name=name))
 
 
 def _quotation(said: Said, who: Mention, text: str) -> Utterance:
     evidence = " ".join(text[slice(*said.evidence)].split())
-    why = f"‘{evidence}’ stands beside the words"
+    why = Reason.of("quotation", words=evidence)
     return Utterance(said.start, said.end, None, who.entity, who.text, "quotation", why)
 
 
