@@ -8,7 +8,7 @@ import pytest
 
 from regesta.authority.metadata import day_value, load_metadata
 from regesta.authority.records import Faults
-from regesta.model import FACTS, Basis, DateValue, Finding, GivenPart, Metadata, Severity
+from regesta.model import FACTS, Basis, DateValue, Finding, GivenPart, Metadata, Reason, Severity
 
 FULL = """\
 id: letter-of-ada
@@ -20,6 +20,7 @@ recipient: The harbour council
 issuer: Harbour Office
 publisher: Harbour Press
 address: https://harbour.example/1
+archived: https://archive.example/1
 accessed: 2024-01-01
 rights: Free
 note: Torn.
@@ -45,7 +46,7 @@ def test_reads_everything_that_an_editor_may_say() -> None:
     assert identity == "letter-of-ada"
     assert (metadata.title, metadata.language) == ("A letter", "en")
     assert metadata.date == DateValue(
-        date(1912, 5, 3), date(1912, 5, 3), "1912-05-03", Basis.INFERRED, "From the postmark."
+        date(1912, 5, 3), date(1912, 5, 3), "1912-05-03", Basis.INFERRED, Reason.quoting("From the postmark.")
     )
     assert set(metadata.facts) == set(FACTS)
     assert metadata.path == "documents/letter.yml"
@@ -59,7 +60,7 @@ def test_reads_everything_that_an_editor_may_say() -> None:
     )
     assert first.date is not None
     assert (first.date.edtf, first.date.basis) == ("1912-05-03", Basis.INFERRED)
-    assert second == GivenPart("Reply", 17)
+    assert second == GivenPart("Reply", 18)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_date_is_the_days_it_may_be(text: str, earliest: date, latest: date, b
     value = read(text)[1].date
     assert value is not None
     assert (value.earliest, value.latest, value.basis) == (earliest, latest, basis)
-    assert value.why
+    assert value.why == Reason("by-the-editor")
 
 
 @pytest.mark.parametrize(
@@ -150,4 +151,24 @@ def test_what_is_sound_is_kept() -> None:
 def test_a_given_day() -> None:
     """A day from the command line is a date like others."""
     day = date(1912, 5, 3)
-    assert day_value(day, Basis.INFERRED, "given") == DateValue(day, day, "1912-05-03", Basis.INFERRED, "given")
+    assert day_value(day, Basis.INFERRED, "given") == DateValue(
+        day, day, "1912-05-03", Basis.INFERRED, Reason.quoting("given")
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://archive.example/2022/https://herald.example/", True),
+        ("http://archive.example", True),
+        ("archive.example/1", False),
+        ("javascript:alert(1)", False),
+        ("https://archive", False),
+        ("https://archive.example/a b", False),
+    ],
+)
+def test_an_archived_copy_has_an_address(written: str, kept: bool) -> None:
+    """What is no address of the web is reported, and left out."""
+    _, metadata, findings = read(f"archived: {written!r}\n")
+    assert ("archived" in metadata.facts) is kept
+    assert [finding.code for finding in findings] == ([] if kept else ["bad-address"])

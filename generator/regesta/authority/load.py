@@ -8,11 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from regesta.authority import cleaning, decisions
+from regesta.authority import cleaning, decisions, events
+from regesta.authority.coordinates import coordinates
 from regesta.authority.records import Faults, Record, read_list
 from regesta.authority.yaml import Mapping as YamlMapping
 from regesta.authority.yaml import Node, Text
-from regesta.model import Alias, Authority, Decision, Entity, Finding, Gender, Kind, Role, Severity, Term
+from regesta.model import Alias, Authority, Decision, Entity, Event, Finding, Gender, Kind, Role, Severity, Term
 from regesta.text.slugs import is_id
 
 T = TypeVar("T")
@@ -23,6 +24,7 @@ FILES: Mapping[str, Kind | None] = {
     "organisations.yml": Kind.ORGANISATION,
     "places.yml": Kind.PLACE,
     "roles.yml": None,
+    events.FILE: None,
     decisions.FILE: None,
     cleaning.FILE: None,
 }
@@ -31,7 +33,7 @@ _ENTITY_KEYS = ("id", "name", "sort", "aliases", "forms", "identifiers", "note")
 _KEYS_BY_KIND: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERSON: (*_ENTITY_KEYS, "gender"),
     Kind.ORGANISATION: _ENTITY_KEYS,
-    Kind.PLACE: (*_ENTITY_KEYS, "within"),
+    Kind.PLACE: (*_ENTITY_KEYS, "within", "coordinates"),
 }
 _ALIAS_KEYS = ("form", "case", "only", "documents", "note")
 _ROLE_KEYS = ("id", "of", "name", "full", "short", "holders", "note")
@@ -80,11 +82,12 @@ def load_authority(
     reading = _Reading(languages)
     faults = {name: Faults(f"{folder}/{name}") for name in FILES}
     for name, kind in FILES.items():
-        if name not in texts or name in (decisions.FILE, cleaning.FILE):
+        if name not in texts or name in (events.FILE, decisions.FILE, cleaning.FILE):
             continue
         what = "this role" if kind is None else f"this {kind}"
         for record in read_list(texts[name], faults[name], what):
             _read_role(record, reading) if kind is None else _read_entity(record, kind, reading)
+    stated = _read_events(texts.get(events.FILE, ""), faults[events.FILE], reading)
     file = faults[decisions.FILE]
     decided = decisions.read_decisions(read_list(texts.get(decisions.FILE, ""), file, "this decision"))
     merged = decisions.merged_ids(decided, reading.entities, file)
@@ -93,7 +96,8 @@ def load_authority(
     decided = decisions.check_entities(decided, reading.entities, file)
     _check_references(reading, faults)
     rules = cleaning.read_rules(texts.get(cleaning.FILE, ""), faults[cleaning.FILE])
-    authority = Authority(reading.entities, reading.roles, decided, merged, rules)
+    happened = events.checked_events(stated, reading.records, reading.entities, merged, faults[events.FILE])
+    authority = Authority(reading.entities, reading.roles, decided, merged, rules, happened)
     return authority, tuple(finding for each in faults.values() for finding in each.findings)
 
 
@@ -136,6 +140,7 @@ def _read_entity(record: Record, kind: Kind, reading: _Reading) -> None:
         _phrases(record, "forms", reading),
         record.text("note") or "",
         record.text("within") if kind is Kind.PLACE else None,
+        coordinates(record) if kind is Kind.PLACE else None,
         record.faults.path,
         record.line,
     )
@@ -203,6 +208,14 @@ def _read_role(record: Record, reading: _Reading) -> None:
         record.faults.path,
         record.line,
     )
+
+
+def _read_events(text: str, faults: Faults, reading: _Reading) -> tuple[Event, ...]:
+    read = (
+        events.read_event(record, reading.claim(record), _by_language(record, "name", record.texts("name"), reading))
+        for record in read_list(text, faults, "this event")
+    )
+    return tuple(event for event in read if event is not None)
 
 
 def _phrases(record: Record, key: str, reading: _Reading) -> dict[str, tuple[str, ...]]:

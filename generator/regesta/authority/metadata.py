@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from regesta.authority.records import Faults, Record, read_record
-from regesta.model import FACTS, Basis, DateValue, GivenPart, Metadata
+from regesta.model import FACTS, Basis, DateValue, GivenPart, Metadata, Reason
 from regesta.options import KNOWN_LANGUAGES
 from regesta.text.dates import read_date
 from regesta.text.slugs import is_id
@@ -15,7 +16,8 @@ _PART_KEYS = ("from", "title", "date", "language", "source")
 _DATE_KEYS = ("value", "basis", "why")
 _BASES = (Basis.STATED, Basis.INFERRED)
 _WORDS_OF_TRUTH = {"yes": True, "true": True, "no": False, "false": False}
-_BARE_WHY = "given by the editor"
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
+_BARE_WHY = Reason("by-the-editor")
 
 
 def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
@@ -28,7 +30,7 @@ def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
         record.text("title"),
         _date(record),
         _language(record),
-        {key: value for key in FACTS if (value := record.text(key)) is not None},
+        {key: value for key in FACTS if (value := _fact(record, key)) is not None},
         record.text("encoding"),
         _download(record),
         faults.path,
@@ -49,7 +51,15 @@ def load_metadata(text: str, faults: Faults) -> tuple[str | None, Metadata]:
 
 def day_value(day: datetime.date, basis: Basis, why: str) -> DateValue:
     """A single day as a date of a document."""
-    return DateValue(day, day, day.isoformat(), basis, why)
+    return DateValue(day, day, day.isoformat(), basis, Reason.quoting(why))
+
+
+def _fact(record: Record, key: str) -> str | None:
+    written = record.text(key)
+    if key != "archived" or written is None or _WEB.fullmatch(written):
+        return written
+    record.faults.add("bad-address", record.line_of(key), f"`{key}: {written}`", "an address as https://…")
+    return None
 
 
 def _language(record: Record) -> str | None:
@@ -109,4 +119,4 @@ def _date(record: Record) -> DateValue | None:
             basis = Basis(basis_text)
         else:
             record.faults.add("unknown-value", line, f"`basis: {basis_text}`", "one of " + ", ".join(_BASES))
-    return DateValue(read.earliest, read.latest, read.edtf, basis, why or _BARE_WHY)
+    return DateValue(read.earliest, read.latest, read.edtf, basis, Reason.quoting(why) if why else _BARE_WHY)
