@@ -20,7 +20,9 @@ from regesta.model.cleaning import BY_THE_EDITOR, CleaningRule, Reach
 from regesta.model.dates import Basis, DateExpression, DateValue
 from regesta.model.documents import Account, Document, Part, Passage, PassageKind
 from regesta.model.entities import Alias, Authority, Decision, Entity, Gender, Kind, Role, Ruling, Term
+from regesta.model.events import AccountOf, Agreement, Event, EventEntry, Moment, Naming, Possible, Statement, Telling
 from regesta.model.findings import Finding, Severity
+from regesta.model.reasons import Reason
 from regesta.model.registers import (
     DateAddress,
     DateEntry,
@@ -32,6 +34,7 @@ from regesta.model.registers import (
     Sighting,
     Suggestion,
 )
+from regesta.model.shared import Neighbour, SharedPlace, SharedSpan, SharedWording, Sharing
 from regesta.model.site import Asset, Page, Site
 from regesta.model.sources import (
     FACTS,
@@ -55,6 +58,8 @@ __all__ = [
     "BY_THE_EDITOR",
     "FACTS",
     "Account",
+    "AccountOf",
+    "Agreement",
     "Alias",
     "Annotated",
     "AnnotatedDocument",
@@ -77,6 +82,8 @@ __all__ = [
     "Doubt",
     "Entity",
     "EntityEntry",
+    "Event",
+    "EventEntry",
     "Excerpt",
     "Extracted",
     "Finding",
@@ -87,27 +94,38 @@ __all__ = [
     "Marked",
     "Mention",
     "Metadata",
+    "Moment",
+    "Naming",
+    "Neighbour",
     "Page",
     "Pair",
     "Part",
     "Passage",
     "PassageKind",
+    "Possible",
     "Quoted",
     "Reach",
     "Reading",
+    "Reason",
     "Refused",
     "Register",
     "Repair",
     "Role",
     "Ruling",
     "Severity",
+    "SharedPlace",
+    "SharedSpan",
+    "SharedWording",
+    "Sharing",
     "Sighting",
     "Site",
     "Source",
+    "Statement",
     "Status",
     "Style",
     "StyleKind",
     "Suggestion",
+    "Telling",
     "Term",
     "Utterance",
     "Voice",

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from regesta.model.cleaning import CleaningRule
+from regesta.model.events import Event
 
 
 class Kind(StrEnum):
@@ -56,6 +57,8 @@ class Entity:
     note: str = ""
     within: str | None = None
     """For a place, the id of the place it lies in."""
+    coordinates: tuple[float, float] | None = None
+    """For a place, degrees of latitude (north) and longitude (east)."""
     path: str = ""
     line: int = 0
 
@@ -131,3 +134,5 @@ class Authority:
     merged: Mapping[str, str] = field(default_factory=dict)
     """Former ids, each with the id of the entity it leads to."""
     cleaning: tuple[CleaningRule, ...] = ()
+    events: Mapping[str, Event] = field(default_factory=dict)
+    """By id, in the order of the file."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from regesta.model.annotations import AnnotatedDocument, Voice
 from regesta.model.dates import DateExpression
 from regesta.model.entities import Authority, Entity, Kind
+from regesta.model.events import EventEntry
 from regesta.model.findings import Finding
+from regesta.model.shared import Neighbour, SharedWording, Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Excerpt:
     """Speaks, where any of the marks does."""
     rule: str = ""
     """Of somebody's own words: how they are known to be so, as in an `Utterance`."""
+    speakers: tuple[str, ...] = ()
+    """Ids of those whom the sentence has speak, of the words around a mark or by a verb of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +133,11 @@ class Register:
     """Where a text leaves a time as vague as `several years ago`."""
     authority: Authority
     findings: tuple[Finding, ...]
+    shared: tuple[SharedWording, ...] = ()
+    """In the order of the first place of each."""
+    sharings: tuple[Sharing, ...] = ()
+    """Who shares how much with whom, most words first."""
+    neighbours: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+    """By document, those that name the same people, the nearest first."""
+    events: tuple[EventEntry, ...] = ()
+    """In order of time."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from regesta.model.dates import DateValue
 
-FACTS = ("author", "recipient", "issuer", "publisher", "address", "accessed", "rights", "note")
+FACTS = ("author", "recipient", "issuer", "publisher", "address", "archived", "accessed", "rights", "note")
 """What can be told of a document besides title, date and language."""
 
 

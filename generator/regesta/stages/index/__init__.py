@@ -25,6 +25,9 @@ from regesta.model import (
     Severity,
     Voice,
 )
+from regesta.stages.index.company import neighbours
+from regesta.stages.index.events import event_entries, event_findings
+from regesta.stages.index.shared import shared_wordings, sharings
 from regesta.text.addresses import date_address
 
 _Quotes = dict[str, dict[str, list[Excerpt]]]
@@ -33,9 +36,13 @@ _DateKey = tuple[date, date, str]
 
 
 def index(
-    documents: Iterable[AnnotatedDocument], authority: Authority, *, decisions_path: str = "decisions.yml"
+    documents: Iterable[AnnotatedDocument],
+    authority: Authority,
+    *,
+    decisions_path: str = "decisions.yml",
+    folder: str = "",
 ) -> Register:
-    """The register of a corpus."""
+    """The register of a corpus; `folder` is that of the documents, for messages."""
     ordered = tuple(sorted(documents, key=lambda each: in_time(each.document)))
     entities: _Quotes = defaultdict(dict)
     vague: dict[str, list[Excerpt]] = {}
@@ -61,11 +68,25 @@ def index(
         identity: _entry(entity, entities.get(identity, {}), own.get(identity, {}), forms[identity], together[identity])
         for identity, entity in authority.entities.items()
     }
+    events = event_entries(ordered, authority)
     findings = (
         *(_never_mentioned(entry) for entry in entries.values() if not entry.mentions),
         *_decided_in_vain(ordered, authority, decisions_path),
+        *event_findings(events, ordered, authority, folder),
     )
-    return Register(ordered, entries, _dates(dates, ordered), _quoted(vague), authority, findings)
+    shared = shared_wordings(ordered)
+    return Register(
+        ordered,
+        entries,
+        _dates(dates, ordered, authority),
+        _quoted(vague),
+        authority,
+        findings,
+        events=events,
+        shared=shared,
+        sharings=sharings(ordered, shared),
+        neighbours=neighbours(entries.values(), len(ordered)),
+    )
 
 
 def in_time(document: Document) -> tuple[bool, date, date, str]:
@@ -99,7 +120,8 @@ def _excerpts(
 ) -> list[Excerpt]:
     """The sentences in which the spans stand, each once, with all its spans."""
     sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    speak = {(each.start, each.end) for each in annotated.mentions if each.voice is Voice.SPEAKS}
+    speaking = [each for each in annotated.mentions if each.voice is Voice.SPEAKS]
+    speak = {(each.start, each.end) for each in speaking}
     for start, end in spans:
         sentences.setdefault(_sentence(annotated, start, end), []).append((start, end))
     return [
@@ -110,9 +132,24 @@ def _excerpts(
             tuple((start - first, end - first) for start, end in within),
             tuple(each for each in readings if (each.start, each.end) in within),
             Voice.SPOKEN_OF if speak.isdisjoint(within) else Voice.SPEAKS,
+            speakers=tuple(
+                dict.fromkeys(
+                    (
+                        *_around(annotated, within),
+                        *(each.entity for each in speaking if first <= each.start and each.end <= last),
+                    )
+                )
+            ),
         )
         for (first, last), within in sentences.items()
     ]
+
+
+def _around(annotated: Annotated, marks: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Who says the words around any of the marks."""
+    for each in annotated.utterances:
+        if each.speaker is not None and any(each.start <= start and end <= each.end for start, end in marks):
+            yield each.speaker
 
 
 def _sentence(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
@@ -157,7 +194,9 @@ def _quoted(by_document: Mapping[str, Sequence[Excerpt]]) -> tuple[Quoted, ...]:
 
 
 def _dates(
-    mentioned: Mapping[_DateKey, Mapping[str, Sequence[Excerpt]]], documents: Sequence[AnnotatedDocument]
+    mentioned: Mapping[_DateKey, Mapping[str, Sequence[Excerpt]]],
+    documents: Sequence[AnnotatedDocument],
+    authority: Authority,
 ) -> tuple[DateEntry, ...]:
     published: dict[_DateKey, list[str]] = defaultdict(list)
     for each in documents:
@@ -166,7 +205,8 @@ def _dates(
             published[dated.earliest, dated.latest, dated.edtf].append(each.document.id)
     # Two ways to write the same days may give two EDTF strings, but they have one address.
     by_address: dict[DateAddress, list[_DateKey]] = defaultdict(list)
-    for key in {**mentioned, **published}:
+    happened = dict.fromkeys((each.earliest, each.latest, each.edtf) for each in authority.events.values())
+    for key in {**mentioned, **published, **happened}:
         by_address[date_address(*key)].append(key)
     order = {each.document.id: number for number, each in enumerate(documents)}
     entries = [
