@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 
 from regesta.model import DateAddress, Kind
-from regesta.text.addresses import FOLDERS, date_address, document_path, entity_path, month_path, year_path
+from regesta.text.addresses import (
+    FOLDERS,
+    date_address,
+    document_path,
+    entity_path,
+    month_path,
+    parallel_path,
+    shared_pages,
+    year_path,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +47,27 @@ def test_paths() -> None:
     assert [entity_path(kind, "x") for kind in Kind] == ["people/x.md", "organisations/x.md", "places/x.md"]
     assert (year_path(33), month_path(1912, 5)) == ("dates/0033.md", "dates/1912-05.md")
     assert set(FOLDERS) == set(Kind)
+
+
+def test_shared_wordings_stand_on_one_page_as_long_as_it_holds_them() -> None:
+    """Up to two hundred; then each year has its own, a full year its months, a full month its days."""
+    few = [(f"w-{number}", date(1912, 5, 3)) for number in range(200)]
+    assert set(shared_pages(few).values()) == {"shared/index.md"}
+    many = [
+        *few[:150],
+        *((f"x-{number}", date(1913, 5 + number % 2, 3)) for number in range(201)),
+        *((f"y-{number}", date(1914, 1, 1 + number % 2)) for number in range(201)),
+        ("z", None),
+    ]
+    pages = shared_pages(many)
+    assert sorted(set(pages.values())) == [
+        *("shared/1912.md", "shared/1913-05.md", "shared/1913-06.md", "shared/1914-01-01.md", "shared/1914-01-02.md"),
+        "shared/undated.md",
+    ]
+    assert pages["w-0"] == "shared/1912.md"
+    assert pages["z"] == "shared/undated.md"
+
+
+def test_parts_side_by_side_stand_below_their_document() -> None:
+    """So that no id of a document can be the same."""
+    assert parallel_path("letter") == "documents/letter/side-by-side.md"
