@@ -2,93 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import version
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from regesta.model import Kind, Page, Register
-from regesta.stages.pages.documents import row
-from regesta.stages.pages.entities import WORDS
-from regesta.stages.pages.rendering import front_matter, render
+from regesta.model import Finding, Page
+from regesta.stages.pages.overview import overview
+from regesta.stages.pages.rendering import front_matter
+from regesta.stages.pages.report import report
 from regesta.stages.pages.sitemap import Sitemap
-from regesta.text.addresses import FOLDERS
-from regesta.text.calendar import years_label
-from regesta.text.plurals import counted
+from regesta.text.markdown import escape
 from regesta.text.slots import HOME, fill_slots
+from regesta.words import Words
 
-_NEWEST = 12
-_MOST = 8
+_HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 
 
-def handwritten_pages(texts: Mapping[str, str], sitemap: Sitemap) -> Iterator[Page]:
+def handwritten_pages(texts: Mapping[str, str], sitemap: Sitemap, findings: Sequence[Finding]) -> Iterator[Page]:
     """The editor's pages with their slots filled; a home page is made where there is none."""
     written = dict(texts)
-    written.setdefault(HOME, front_matter({"title": "Home"}) + "# Home\n\n<!-- regesta:overview -->\n")
-    slots: Mapping[str, Callable[[Sitemap, str], str]] = {"overview": _overview, "report": _report}
+    written.setdefault(HOME, _home(sitemap.words))
     for path, text in sorted(written.items()):
 
-        def content(name: str, path: str = path) -> str | None:
-            return slots[name](sitemap, path) if name in slots else None
+        def content(name: str, path: str = path, text: str = text) -> str | None:
+            if name == "overview":
+                return overview(sitemap, path, findings)
+            return report(sitemap, path, findings, level=_level(text)) if name == "report" else None
 
         yield Page(path, fill_slots(text, content), in_navigation=True)
 
 
-def _overview(sitemap: Sitemap, page: str) -> str:
-    register = sitemap.register
-    entries = register.entries.values()
-    values = {
-        "counts": [
-            counted(len(register.documents), "document") + _span(register),
-            *(
-                counted(
-                    sum(1 for entry in entries if entry.entity.kind is kind and entry.mentions),
-                    WORDS[kind].one,
-                    WORDS[kind].title.lower(),
-                )
-                for kind in Kind
-            ),
-            counted(sum(entry.mentions for entry in entries), "mention"),
-            counted(len(register.dates), "date"),
-        ],
-        "documents": [row(sitemap, page, each) for each in register.documents[-_NEWEST:]],
-        "most": [
-            {
-                "heading": f"{WORDS[kind].title} named most",
-                "anchor": FOLDERS[kind],
-                "rows": [
-                    {"link": sitemap.entity_link(page, entry.entity.id), "count": entry.mentions}
-                    for entry in sorted(entries, key=lambda entry: (-entry.mentions, entry.entity.id))
-                    if entry.entity.kind is kind and entry.mentions
-                ][:_MOST],
-            }
-            for kind in Kind
-        ],
-    }
-    return render("overview", values, sitemap.words)
+def _level(text: str) -> int:
+    """The level of a heading that stands in the report: below the editor's last one before it."""
+    before = [len(signs) for signs in _HEADING.findall(text.partition("regesta:report")[0])]
+    return min(before[-1] + 1, 6) if before else 2
 
 
-def _span(register: Register) -> str:
-    dates = [each.document.date for each in register.documents if each.document.date is not None]
-    if not dates:
-        return ""
-    return ", " + years_label(min(each.earliest for each in dates), max(each.latest for each in dates))
-
-
-def _report(sitemap: Sitemap, page: str) -> str:
-    register = sitemap.register
-    values = {
-        "version": version("regesta"),
-        "documents": counted(len(register.documents), "document"),
-        "mentions": counted(sum(entry.mentions for entry in register.entries.values()), "linked name"),
-        "dates": counted(
-            sum(len(each.dates) for annotated in register.documents for each in annotated.passages), "date expression"
-        ),
-        "doubts": [
-            {
-                "where": sitemap.document_link(page, annotated.document.id),
-                "message": finding.message if finding.line is None else f"line {finding.line}: {finding.message}",
-            }
-            for annotated in register.documents
-            for finding in annotated.findings
-        ],
-    }
-    return render("report", values, sitemap.words)
+def _home(words: Words) -> str:
+    title = words("home.title")
+    front = {"title": title, "template": "home.html", "hide": ["navigation", "toc"]}
+    return f"{front_matter(front)}# {escape(title)}\n\n<!-- regesta:overview -->\n"

@@ -1,64 +1,61 @@
-"""How a document's page was made: the file as received, how it was read, and all that was cut, mended and linked."""
+"""How a document's page was made: the file as received, how it was read, and all that was cut, mended and linked.
+
+What has the same reason stands together, so that each reason is said once.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from regesta.formats.registry import FORMATS
 from regesta.formats.rules import LAYOUT
-from regesta.model import AnnotatedDocument, Document, Repair, Source
+from regesta.model import AnnotatedDocument, Cut, Document, Mention, Reason, Repair, Source
+from regesta.stages.pages.questions import message_of
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
 from regesta.text.addresses import original_path
 from regesta.text.markdown import Markdown, escape
-from regesta.text.plurals import counted
 from regesta.text.visible import visible
+from regesta.words import Words
 
-_LONGEST = 120
-"""Characters of a cut that the list shows; all of it stands in its place."""
+_LONGEST = 120, 20_000
+"""Characters that the list shows of each cut at least, and of all together; all of each stands in its place."""
 _MOST = 200
-"""Rows of a list: the page is for readers, `regesta annotate` for programs."""
+"""Entries of a list: the page is for readers, `regesta annotate` for programs."""
 _PAGE_END = "\f"
-_DECLARED = {
-    "title": "Title",
-    "language": "Language",
-    "sent": "Sent",
-    "date": "Published",
-    "created": "File made",
-    "author": "Author",
-    "recipient": "Recipient",
-    "issuer": "Issued by",
-    "publisher": "Published by",
-    "address": "Address",
-    "accessed": "Accessed",
-    "rights": "Rights",
-    "note": "Note",
-}
 
 
 def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dict[str, Any]:
     """All that the panel tells."""
-    document = annotated.document
-    cuts = [_cut(document, number) for number in range(min(len(document.cuts), _MOST))]
-    repairs = list(_repairs(document))
+    document, words = annotated.document, sitemap.words
+    repairs = _repairs(document)
     return {
-        "file": list(_file(document, path, sitemap)),
+        "file": [{"name": words(f"provenance.{key}"), "value": value} for key, value in _file(document, path, sitemap)],
         "hash": document.source.sha256,
         "declared": [
-            {"name": _DECLARED.get(each.key, each.key), "value": each.value, "where": each.where}
+            {
+                "name": words(f"provenance.declared-{each.key}"),
+                "value": each.value,
+                "language": sitemap.text_language(each.value),
+                "where": each.where,
+            }
             for each in document.source.declared
         ],
-        "cuts": cuts,
+        "cuts": _cuts(document, words),
         "cut_count": len(document.cuts),
-        "repairs": repairs[:_MOST],
-        "repair_rows": len(repairs),
-        "repair_count": sum(row["count"] for row in repairs),
-        "links": _links_by_rule(annotated, path, sitemap),
+        "repairs": _alike(document.source, repairs, words),
+        "repair_rows": len({_likeness(each) for each in repairs}),
+        "repair_count": len(repairs),
+        "links": _links(annotated, path, sitemap),
+        "form_count": len({(" ".join(each.text.split()), each.entity) for each in _mentions(annotated)}),
         "doubts": [
-            visible(finding.message if finding.line is None else f"Line {finding.line}: {finding.message}")
+            {
+                "place": "" if finding.line is None else words("provenance.line", line=finding.line),
+                "message": visible(message_of(finding, words)),
+                "language": "" if finding.said is not None or words.language == "en" else "en",
+            }
             for finding in annotated.findings[:_MOST]
         ],
         "doubt_count": len(annotated.findings),
@@ -66,97 +63,140 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
     }
 
 
-def _file(document: Document, path: str, sitemap: Sitemap) -> Iterator[dict[str, Any]]:
-    source = document.source
+def _file(document: Document, path: str, sitemap: Sitemap) -> Iterator[tuple[str, str | Markdown]]:
+    source, words = document.source, sitemap.words
     name = source.path.rsplit("/", 1)[-1]
     shown: str | Markdown = name
     if document.id in sitemap.originals:
         target = original_path(document.id, name).rsplit("/", 1)[-1]
         shown = Markdown(f'[{escape(name)}]({target}){{ download="{target}" }}')
     if source.member:
-        yield {"name": "Attachment", "value": source.member}
-    yield {"name": "File as received", "value": shown}
-    kinds = {each.media_types[0]: each.name for each in FORMATS}
-    yield {"name": "Kind", "value": kinds.get(source.media_type, source.media_type)}
-    yield {"name": "Size", "value": f"{source.size:,} bytes"}
+        yield "attachment", source.member
+    yield "file", shown
+    kinds = {each.media_types[0]: each for each in FORMATS}
+    form = kinds.get(source.media_type)
+    yield "kind", source.media_type if form is None else words.own(f"formats.{form.module}", form.name)
+    yield "size", words.count("byte", source.size)
     if source.encoding:
-        yield {"name": "Encoding", "value": f"{source.encoding} ({source.encoding_basis})"}
-    if source.reader:
-        yield {"name": "Read by", "value": source.reader}
+        basis = source.encoding_basis
+        how = words.own(f"encodings.{basis.partition(':')[0]}", basis)
+        yield "encoding", words("provenance.encoding-found", name=source.encoding, how=how)
+    if source.reader and (form is None or source.reader != form.name):
+        yield "reader", source.reader
+    yield "characters", _accounted(document, words)
+
+
+def _accounted(document: Document, words: Words) -> str:
+    """What became of the characters of the file; the numbers add up."""
     account = document.account()
-    parts = [f"{account.kept:,} stand in the text"]
-    if account.cut:
-        parts.append(f"{account.cut:,} were left out")
-    if account.mended:
-        parts.append(f"{account.mended:,} were mended")
     space = account.total - account.kept - account.cut - account.mended
-    if space > 0:
-        parts.append(f"{space:,} are space between paragraphs")
-    yield {"name": "Characters", "value": f"of {account.total:,}, {_listed(parts)}"}
+    counts = {"kept": account.kept, "cut": account.cut, "mended": account.mended, "space": space}
+    parts = [
+        words(f"provenance.{key}", n=words.number(count)) for key, count in counts.items() if count or key == "kept"
+    ]
+    return words("provenance.accounted", total=words.number(account.total), parts=words.listed(parts))
 
 
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+def _cuts(document: Document, words: Words) -> list[dict[str, Any]]:
+    """What was cut, by rule, in order of the first place of each."""
+    by_rule: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    shown = document.cuts[:_MOST]
+    longest = max(_LONGEST[0], _LONGEST[1] // max(1, len(shown)))
+    for cut in shown:
+        by_rule[cut.rule].append(_cut(cut, longest, document.source, words))
+    return [{"rule": rule, "sentence": rule_sentence(rule, words), "rows": rows} for rule, rows in by_rule.items()]
 
 
-def _cut(document: Document, number: int) -> dict[str, Any]:
-    cut = document.cuts[number]
-    words = " ".join(visible(cut.text).replace("⏎", " ").split())
+def _cut(cut: Cut, longest: int, source: Source, words: Words) -> dict[str, Any]:
+    text = " ".join(visible(cut.text).replace("⏎", " ").split())
+    place = _place(source, cut.start, words)
+    length = words.count("word", len(cut.text.split()))
     return {
-        "place": _place(document.source, cut.start),
-        "rule": cut.rule,
-        "sentence": rule_sentence(cut.rule),
-        "text": words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …",
-        "length": counted(len(cut.text.split()), "word"),
+        "where": f"{place}, {length}" if place else length,
+        "text": text if len(text) <= longest else f"{text[:longest]} …",
+        "language": "" if cut.language in (words.language, "und") else cut.language,
     }
 
 
-def _repairs(document: Document) -> Iterator[dict[str, Any]]:
-    """Repairs that are alike in one row, in order of their first place; what only is layout is none."""
+def _repairs(document: Document) -> list[Repair]:
+    """In order of their place; what only is layout is none."""
     inner = {(cut.start, cut.end) for cut in document.cuts}
-    all_of_them = [
+    return [
         repair
         for passage in document.passages
         for repair in passage.repairs
         if repair.rule not in LAYOUT and (repair.start, repair.end) not in inner
     ]
-    for (rule, was, now), group in groupby(sorted(all_of_them, key=_likeness), key=_likeness):
-        same = list(group)
-        yield {
-            "place": _place(document.source, same[0].start),
-            "was": visible(was),
-            "now": visible(now) if now else "nothing",
-            "rule": rule,
-            "sentence": rule_sentence(rule),
-            "count": len(same),
-        }
 
 
-def _place(source: Source, offset: int) -> str:
+def _alike(source: Source, repairs: Sequence[Repair], words: Words) -> list[dict[str, Any]]:
+    """Repairs by rule, and those that are alike in one entry, each with its first place."""
+    first: dict[tuple[str, str, str], Repair] = {}
+    count = Counter(_likeness(each) for each in repairs)
+    for each in repairs:
+        first.setdefault(_likeness(each), each)
+    by_rule: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (rule, was, now), repair in sorted(first.items(), key=lambda item: item[0])[:_MOST]:
+        place, times = _place(source, repair.start, words), words.count("time", count[rule, was, now])
+        by_rule[rule].append(
+            {
+                "was": visible(was),
+                "now": visible(now) if now else words("provenance.nothing"),
+                "where": f"{place}, {times}" if place else times,
+            }
+        )
+    return [{"rule": rule, "sentence": rule_sentence(rule, words), "rows": rows} for rule, rows in by_rule.items()]
+
+
+def _place(source: Source, offset: int, words: Words) -> str:
     """Where in the file something stands, as far as the file has lines or pages."""
     line = source.line_of(offset)
     if line is not None:
-        return f"line {line}"
+        return words("provenance.line", line=line)
     # A block may go on over the end of its page: what begins on the same page tells which it is.
     begin = source.text.rfind(_PAGE_END, 0, offset) + 1
     end = source.text.find(_PAGE_END, offset)
     here = [each for each in source.blocks if each.page and begin <= each.start and (end < 0 or each.start < end)]
     before = [each.page for each in here if each.start <= offset]
     page = before[-1] if before else here[0].page if here else None
-    return "" if page is None else f"page {page}"
+    return "" if page is None else words("provenance.page", page=page)
 
 
 def _likeness(repair: Repair) -> tuple[str, str, str]:
     return repair.rule, repair.text, repair.replacement
 
 
-def _links_by_rule(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Sequence[dict[str, Any]]:
-    """Each form with what it was linked to and why, once."""
-    rows: Counter[tuple[str, str, str]] = Counter()
+def _mentions(annotated: AnnotatedDocument) -> Iterator[Mention]:
+    for each in annotated.passages:
+        yield from each.mentions
+
+
+def _links(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> list[dict[str, Any]]:
+    """Each reason, with the entities that were linked for it and their forms; the most frequent first."""
+    counts: dict[Reason, dict[str, Counter[tuple[str, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for each in annotated.passages:
         for mention in each.mentions:
-            rows[" ".join(mention.text.split()), mention.entity, mention.why] += 1
+            form = " ".join(mention.text.split()), each.passage.language
+            counts[mention.why][mention.entity][form] += 1
+    total = {why: sum(forms.total() for forms in entities.values()) for why, entities in counts.items()}
     return [
-        {"form": form, "entity": sitemap.entity_link(path, entity), "why": why, "count": count}
-        for (form, entity, why), count in sorted(rows.items(), key=lambda item: (item[0][1], -item[1], item[0]))
+        {
+            "why": _capitalised(sitemap.words.reason(why)),
+            "count": sitemap.words.count("mention", total[why]),
+            "rows": [
+                {"entity": sitemap.entity_link(path, entity), "forms": list(_forms(forms, sitemap.words))}
+                for entity, forms in sorted(counts[why].items(), key=lambda item: (-item[1].total(), item[0]))
+            ],
+        }
+        for why in sorted(counts, key=lambda why: (-total[why], sitemap.words.reason(why)))
     ]
+
+
+def _capitalised(sentence: str) -> str:
+    """With a capital at its head."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _forms(forms: Counter[tuple[str, str]], words: Words) -> Iterator[dict[str, Any]]:
+    for (text, language), count in sorted(forms.items(), key=lambda item: (-item[1], item[0])):
+        yield {"text": text, "language": "" if language in (words.language, "und") else language, "count": count}

@@ -1,8 +1,14 @@
-"""The page of open questions: every doubt with its candidates, every time that was not read, every finding."""
+"""The page of open questions: every doubt with its candidates, every time that was not read, every finding.
+
+What a reader may stumble over is said in the language of the site. The other findings, and all hints, are the editor's:
+they are said in the words of the command line, in English.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from regesta.model import Document, Finding, Page, Severity
@@ -10,69 +16,145 @@ from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap, relative
 from regesta.text.addresses import QUESTIONS, document_path
 from regesta.text.markdown import Markdown, escape
-from regesta.text.plurals import counted
+from regesta.text.visible import visible
+from regesta.words import Words
 
-_NAMES = (
-    "ambiguous-name",
-    "ambiguous-role",
-    "role-without-date",
-    "role-without-holder",
-    "role-in-another-time",
-    "named-otherwise",
-)
-_SECTIONS: Sequence[tuple[str, str, tuple[str, ...]]] = (
-    ("names", "Names and offices that are linked to nobody", _NAMES),
-    ("dates", "Times that could not be told", ("unread-date",)),
-    ("undated", "Documents without a date", ("undated-document",)),
-    ("letters", "Words that mix two scripts", ("mixed-scripts",)),
-    ("unmentioned", "Entities that no document mentions", ("never-mentioned",)),
-)
-_SEVERITIES: Mapping[Severity, str] = {
-    Severity.ERROR: "Errors",
-    Severity.WARNING: "Warnings",
-    Severity.NOTE: "Other notes",
+_MOST = 150
+"""Findings that a section shows, and documents that the list of documents shows."""
+_LONGEST = 400
+"""Characters of a message."""
+_MOST_CANDIDATES = 8
+_CODES: Mapping[str, tuple[str, ...]] = {
+    "names": (
+        "ambiguous-name",
+        "ambiguous-role",
+        "named-otherwise",
+        "role-in-another-time",
+        "role-without-date",
+        "role-without-holder",
+    ),
+    "dates": ("unread-date",),
+    "undated": ("undated-document",),
+    "events": ("possible-account",),
+    "letters": ("invisible-characters", "mixed-scripts"),
+    "unmentioned": ("never-mentioned",),
 }
+"""The kinds of question with the codes of their findings; what has none of these goes by its severity."""
+_NAMES, _UNMENTIONED = "names", "unmentioned"
+_SEVERITIES: Mapping[Severity, str] = {
+    Severity.ERROR: "errors",
+    Severity.WARNING: "warnings",
+    Severity.NOTE: "notes",
+}
+_KIND_OF = {code: kind for kind, codes in _CODES.items() for code in codes}
+KINDS = (*_CODES, *_SEVERITIES.values())
+"""Kinds of question, in the order of the page; each is the anchor of its section."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which document a finding is about."""
+
+    by_finding: Mapping[Finding, Document]
+    by_path: Mapping[str, Document]
+
+    @classmethod
+    def of(cls, sitemap: Sitemap) -> _Places:
+        documents = sitemap.register.documents
+        # Attachments have the path of their mail: only the document that found something knows that it did.
+        found = ((finding, each.document) for each in reversed(documents) for finding in each.findings)
+        return cls(dict(found), {each.document.source.path: each.document for each in reversed(documents)})
+
+    def document(self, finding: Finding) -> Document | None:
+        return self.by_finding.get(finding) or self.by_path.get(finding.path.partition("/")[2])
+
+
+def by_kind(findings: Sequence[Finding]) -> Mapping[str, Sequence[Finding]]:
+    """Findings by the kind of question that they are; kinds without any are left out."""
+    found: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
+    for finding in findings:
+        found[_KIND_OF.get(finding.code, _SEVERITIES[finding.severity])].append(finding)
+    return {kind: those for kind, those in found.items() if those}
 
 
 def questions_page(sitemap: Sitemap, findings: Sequence[Finding]) -> Page:
     """What is left open, by kind of question; the numbers are those of the data."""
-    known = {code for _, _, codes in _SECTIONS for code in codes}
-    sections = [
-        _section(anchor, heading, (each for each in findings if each.code in codes), sitemap)
-        for anchor, heading, codes in _SECTIONS
-    ]
-    sections += [
-        _section(
-            f"{severity}s", heading, (e for e in findings if e.severity is severity and e.code not in known), sitemap
-        )
-        for severity, heading in _SEVERITIES.items()
-    ]
-    values = {"count": counted(len(findings), "question"), "sections": [each for each in sections if each["rows"]]}
-    front = {"title": "Open questions", "template": "register.html", "hide": ["navigation", "toc"]}
-    return render_page(QUESTIONS, "questions", front, values, sitemap.words, in_navigation=True)
+    words, places = sitemap.words, _Places.of(sitemap)
+    values = {
+        "count": words.count("question", len(findings)),
+        "sections": [_section(kind, those, places, sitemap) for kind, those in by_kind(findings).items()],
+        "documents": list(_documents(findings, places, sitemap)),
+        "documents_more": max(0, len(_per_document(findings, places)) - _MOST),
+        "hints_language": "" if words.language == "en" else "en",
+    }
+    front = {
+        "title": words("questions.title"),
+        "description": f"{values['count']}. {words('questions.lead')}" if findings else words("questions.none"),
+        "template": "questions.html",
+        "hide": ["navigation", "toc"],
+    }
+    return render_page(QUESTIONS, "questions", front, values, words, in_navigation=True)
 
 
-def _section(anchor: str, heading: str, findings: Iterable[Finding], sitemap: Sitemap) -> dict[str, Any]:
-    documents = {each.document.id: each.document for each in sitemap.register.documents}
-    by_path = {document.source.path: document for document in documents.values()}
-    rows = list(_rows(findings, by_path, sitemap))
-    return {"anchor": anchor, "heading": heading, "count": len(rows), "rows": rows}
+def _section(kind: str, findings: Sequence[Finding], places: _Places, sitemap: Sitemap) -> dict[str, Any]:
+    words = sitemap.words
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    heads: dict[str, Markdown] = {}
+    for finding in findings[:_MOST]:
+        document = places.document(finding)
+        key = finding.path if document is None else document.id
+        heads.setdefault(key, _head(finding, document, sitemap))
+        groups[key].append(_row(finding, document, kind, sitemap))
+    return {
+        "anchor": kind,
+        "heading": words(f"questions.{kind}"),
+        "lead": words(f"questions.{kind}-lead"),
+        "todo": words(f"questions.{kind}-do"),
+        "count": len(findings),
+        "groups": [{"head": heads[key], "rows": rows} for key, rows in groups.items()],
+        "more": max(0, len(findings) - _MOST),
+    }
 
 
-def _rows(findings: Iterable[Finding], documents: Mapping[str, Document], sitemap: Sitemap) -> Iterator[dict[str, Any]]:
-    for finding in findings:
-        document = documents.get(finding.path.partition("/")[2])
-        yield {
-            "where": _where(finding, document),
-            "message": finding.message,
-            "candidates": [sitemap.entity_link(QUESTIONS, identity) for identity in finding.entities],
-            "hint": finding.hint,
-        }
+def _row(finding: Finding, document: Document | None, kind: str, sitemap: Sitemap) -> dict[str, Any]:
+    # Where the heading has said all, the entity is the whole row.
+    said = "" if kind == _UNMENTIONED and finding.entities else message_of(finding, sitemap.words)
+    message = visible(said).removesuffix(".")
+    return {
+        "language": "" if finding.said is not None or sitemap.words.language == "en" else "en",
+        "message": message if len(message) <= _LONGEST else f"{message[:_LONGEST]} …",
+        "where": _where(finding, document, sitemap.words),
+        "candidates": [sitemap.entity_link(QUESTIONS, each) for each in finding.entities[:_MOST_CANDIDATES]],
+        "perhaps": kind == _NAMES,
+        "hint": finding.hint if kind not in _CODES else "",
+    }
 
 
-def _where(finding: Finding, document: Document | None) -> Markdown:
-    line = "" if finding.line is None else f", line {finding.line}"
-    if document is None:
-        return Markdown(f"{escape(finding.path)}{line}")
-    target = document_path(document.id) + (f"#{finding.anchor}" if finding.anchor else "")
-    return Markdown(f"[{escape(document.title)}]({relative(QUESTIONS, target)}){line}")
+def message_of(finding: Finding, words: Words) -> str:
+    """What a finding says, in the language of the site where it can be said in it."""
+    return finding.message if finding.said is None else words.reason(finding.said)
+
+
+def _head(finding: Finding, document: Document | None, sitemap: Sitemap) -> Markdown:
+    return Markdown(escape(finding.path)) if document is None else sitemap.document_link(QUESTIONS, document.id)
+
+
+def _where(finding: Finding, document: Document | None, words: Words) -> Markdown | str:
+    """The line of the file; where there is a paragraph, a link to it."""
+    line = "" if finding.line is None else words("provenance.line", line=finding.line)
+    if document is None or not finding.anchor:
+        return line
+    target = relative(QUESTIONS, f"{document_path(document.id)}#{finding.anchor}")
+    return Markdown(f"[{escape(line or words('questions.paragraph'))}]({target})")
+
+
+def _per_document(findings: Sequence[Finding], places: _Places) -> Counter[str]:
+    found = (places.document(finding) for finding in findings)
+    return Counter(document.id for document in found if document is not None)
+
+
+def _documents(findings: Sequence[Finding], places: _Places, sitemap: Sitemap) -> Iterator[dict[str, Any]]:
+    """The documents with the most questions, each with its own list."""
+    count = _per_document(findings, places)
+    for identity in sorted(count, key=lambda each: (-count[each], each))[:_MOST]:
+        yield {"link": sitemap.document_link(QUESTIONS, identity), "count": count[identity]}

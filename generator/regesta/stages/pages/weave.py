@@ -1,7 +1,8 @@
 """Passages and excerpts with their marks into one line of Markdown each.
 
 What Markdown has no sign for is written as a tag: `<em>` and `<strong>`, which may begin within a word; `<ins>` for
-words that a repair put there, `<del>` for what it left out, which is shown on demand.
+words that a repair put there, `<del>` for what it left out, which is shown on demand; `<span>` for words that another
+document has, too.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from regesta.model import Annotated, Excerpt, Passage, PassageKind, Repair, Styl
 from regesta.stages.pages.rules import rule_sentence
 from regesta.text.markdown import Markdown, attribute, escape, escape_inline, link
 from regesta.text.visible import visible
+from regesta.words import Words, words_of
 
 Target = tuple[int, int, str, str]
 """Start, end, address, title."""
+Echo = tuple[int, int, Markdown]
+"""Start and end of words that stand elsewhere, too, and the sign behind them, which says where; perhaps empty."""
+_ENGLISH = words_of("en")
 _TAGS = {StyleKind.EMPHASIS: "em", StyleKind.STRONG: "strong"}
 
 
@@ -34,18 +39,22 @@ def woven(text: str, targets: Iterable[Target]) -> Markdown:
     return Markdown("".join(pieces))
 
 
-def woven_passage(annotated: Annotated, targets: Sequence[Target]) -> Markdown:
-    """A passage with its links, styles and repairs."""
+def woven_passage(
+    annotated: Annotated, targets: Sequence[Target], echoes: Sequence[Echo] = (), *, words: Words = _ENGLISH
+) -> Markdown:
+    """A passage with its links, styles and repairs; `echoes` may overlap each other and the targets."""
     passage = annotated.passage
     labels = [each.label for each in annotated.utterances if each.label is not None]
-    if not (passage.styles or passage.repairs or labels or passage.kind is PassageKind.VERSE):
+    if not (passage.styles or passage.repairs or labels or echoes or passage.kind is PassageKind.VERSE):
         return woven(passage.text, targets)
-    return _Loom(passage, labels).woven(targets, 0, len(passage.text))
+    return _Loom(passage, labels, echoes, words).woven(targets, 0, len(passage.text))
 
 
-def woven_cells(annotated: Annotated, targets: Sequence[Target]) -> tuple[Markdown, ...]:
+def woven_cells(
+    annotated: Annotated, targets: Sequence[Target], echoes: Sequence[Echo] = (), *, words: Words = _ENGLISH
+) -> tuple[Markdown, ...]:
     """A row of a table, cell by cell."""
-    loom = _Loom(annotated.passage, [])
+    loom = _Loom(annotated.passage, [], echoes, words)
     return tuple(
         loom.woven([each for each in targets if first <= each[0] and each[1] <= last], first, last)
         for first, last in annotated.passage.cells or ((0, len(annotated.passage.text)),)
@@ -69,10 +78,15 @@ def excerpt(quoted: Excerpt) -> Markdown:
 class _Loom:
     """Weaves stretches of one passage."""
 
-    def __init__(self, passage: Passage, labels: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, passage: Passage, labels: Sequence[tuple[int, int]], echoes: Sequence[Echo], words: Words
+    ) -> None:
+        self._site = words
         self._text = passage.text
         self._styles = [(each.start, each.end, f"<{_TAGS[each.kind]}>") for each in passage.styles]
         self._styles += [(start, end, '<span class="rg-speaker">') for start, end in labels]
+        self._echoes = [(start, end) for start, end, _ in echoes]
+        self._signs = sorted((end, sign) for _, end, sign in echoes if sign)
         self._repairs = tuple(_in_text(passage))
         self._keeps_lines = passage.kind is PassageKind.VERSE
         self._begun = False
@@ -82,23 +96,37 @@ class _Loom:
         self._begun = False
         pieces: list[str] = []
         free = start
+        signs = [each for each in self._signs if start < each[0] <= end]
         for first, last, address, title in targets:
+            free = self._up_to(free, first, signs, pieces)
             pieces.append(self._styled(free, first))
             pieces.append(link(Markdown(self._styled(first, last).strip()), address, title))
             free = last
+        free = self._up_to(free, end, signs, pieces)
         pieces.append(self._styled(free, end, last=True))
         return Markdown("".join(pieces).strip())
 
+    def _up_to(self, free: int, end: int, signs: list[tuple[int, Markdown]], pieces: list[str]) -> int:
+        """Add the words before each sign, and the sign: one that belongs into a link, which has ended, at once."""
+        while signs and signs[0][0] <= end:
+            place, sign = signs.pop(0)
+            pieces += [self._styled(free, max(free, place)), sign]
+            free = max(free, place)
+        return free
+
     def _styled(self, start: int, end: int, *, last: bool = False) -> str:
         """A stretch in which styles begin and end; a repair at its end belongs to what follows, if anything does."""
-        inside = [place for first, second, _ in self._styles for place in (first, second) if start < place < end]
-        places = sorted({start, end, *inside})
+        bounds = [place for first, second, _ in self._styles for place in (first, second)]
+        bounds += [place for stretch in self._echoes for place in stretch]
+        places = sorted({start, end, *(place for place in bounds if start < place < end)})
         pieces = []
         for first, second in pairwise(places):
             words = self._mended(first, second, last=last and second == end)
             tags = [tag for begins, ends, tag in self._styles if begins <= first and second <= ends]
             if tags and words.strip():
                 words = _around(words, tags)
+            if words and any(begins <= first and second <= ends for begins, ends in self._echoes):
+                words = f'<span class="rg-shared">{words}</span>'
             pieces.append(words)
         if start == end and last:
             pieces.append(self._mended(start, end, last=True))
@@ -111,7 +139,7 @@ class _Loom:
             if not (start <= first < end or (last and first == end)):
                 continue
             pieces.append(self._words(free, first))
-            pieces.append(_shown(repair))
+            pieces.append(_shown(repair, self._site))
             self._begun = True
             free = min(max(free, second), end)
         pieces.append(self._words(free, end))
@@ -140,14 +168,14 @@ def _in_text(passage: Passage) -> Iterator[tuple[int, int, Repair]]:
         shift += len(repair.replacement) - len(repair.text)
 
 
-def _shown(repair: Repair) -> str:
+def _shown(repair: Repair, words: Words) -> str:
     if repair.rule in LAYOUT:
         return escape_inline(repair.replacement) if repair.replacement else ""
     was = visible(repair.text)
     if repair.replacement:
-        title = attribute(f"In the file: {was}. {rule_sentence(repair.rule)}")
+        title = attribute(words("provenance.was", was=was, why=rule_sentence(repair.rule, words)))
         return f'<ins class="rg-mended" title="{title}">{escape_inline(repair.replacement)}</ins>'
-    title = attribute(rule_sentence(repair.rule))
+    title = attribute(rule_sentence(repair.rule, words))
     return f'<del class="rg-gone" data-search-exclude title="{title}">{escape_inline(was)}</del>'
 
 

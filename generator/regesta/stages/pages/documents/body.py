@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from regesta.model import Annotated, AnnotatedDocument, Cut, Part, PassageKind
+from regesta.stages.pages.documents.marks import Marks
+from regesta.stages.pages.documents.parts import part_anchor, part_label
+from regesta.stages.pages.echoes import echoes
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
-from regesta.stages.pages.weave import woven_cells, woven_passage
-from regesta.text.calendar import date_label
-from regesta.text.languages import LANGUAGE_NAMES
-from regesta.text.markdown import Markdown, attribute
+from regesta.stages.pages.weave import Echo, woven_cells, woven_passage
+from regesta.text.markdown import Markdown
 from regesta.text.slugs import ascii_id
 from regesta.text.visible import visible
 
 _LONGEST_CUT = 6000
 """Characters of a cut that its place on the page shows; the file has them all."""
+_DEEPEST = 6
+_TURNS: Mapping[str, str] = {"turn": ".rg-turn", "turn-continued": ".rg-turn-on"}
+"""By the rule of an utterance, what its paragraph is: a turn begins or goes on."""
 _IN_RUNS = (PassageKind.ITEM, PassageKind.ROW, PassageKind.QUOTE)
 """Kinds whose passages, one after the other, make one list, table or quotation."""
 
@@ -33,12 +36,14 @@ class Body:
     """What stands at the head of the page already."""
     path: str
     sitemap: Sitemap
-    page_language: str
+    named: Mapping[int, Part]
+    """Parts that have a heading of their own, by where they begin."""
 
     def groups(self) -> Iterator[dict[str, Any]]:
         """What a template sets one below the other: `kind`, and what that needs."""
         run: list[Annotated] = []
         page = ""
+        level = 1
         for part, thing in self._things():
             if run and not _goes_on(run[-1], thing):
                 yield self._run(run)
@@ -46,15 +51,18 @@ class Body:
             if isinstance(thing, Cut):
                 yield self._cut(thing)
             elif thing is None:
-                yield {"kind": "part", "label": _part_label(part)}
+                level = 2
+                yield {"kind": "part", "label": part_label(part, self.sitemap.words), "anchor": part_anchor(part)}
             else:
                 if thing.passage.page not in ("", page):
                     page = thing.passage.page
                     yield {"kind": "page", "label": page, "anchor": f"page-{ascii_id(page) or 'x'}"}
+                if thing.passage.kind is PassageKind.HEADING:
+                    level = self._level(thing, level)
                 if thing.passage.kind in _IN_RUNS:
                     run.append(thing)
                 else:
-                    yield self._single(thing)
+                    yield self._single(thing, level)
         if run:
             yield self._run(run)
 
@@ -64,12 +72,10 @@ class Body:
         by_start = {each.passage.start: each for each in self.annotated.passages}
         within = {(repair.start, repair.end) for each in document.passages for repair in each.repairs}
         cuts = [cut for cut in document.cuts if (cut.start, cut.end) not in within]
-        days = {after.start for before, after in pairwise(document.parts) if _is_next_day(before, after)}
-        several = len(document.parts) - len(days) > 1
         for part in document.parts:
             while cuts and cuts[0].start < part.start:
                 yield part, cuts.pop(0)
-            if several and part.start not in days:
+            if part.start in self.named:
                 yield part, None
             for passage in part.passages:
                 while cuts and cuts[0].start < passage.start:
@@ -79,14 +85,17 @@ class Body:
         if document.parts:
             yield from ((document.parts[-1], cut) for cut in cuts)
 
-    def _single(self, annotated: Annotated) -> dict[str, Any]:
+    def _level(self, heading: Annotated, above: int) -> int:
+        """Of a heading: below the title and that of its part, and at most one deeper than the heading before it."""
+        highest = 3 if self.named else 2
+        return min(max(heading.passage.level, highest), above + 1, _DEEPEST)
+
+    def _single(self, annotated: Annotated, level: int) -> dict[str, Any]:
         passage = annotated.passage
         classes = [] if passage.kind in (PassageKind.PARAGRAPH, PassageKind.HEADING) else [f".rg-{passage.kind}"]
-        if any(each.label is not None for each in annotated.utterances):
-            classes.append(".rg-turn")
         return {
             "kind": "heading" if passage.kind is PassageKind.HEADING else "paragraph",
-            "level": Markdown("#" * min(max(passage.level, 2), 6)),
+            "level": Markdown("#" * level),
             "label": passage.label,
             **self._words(annotated),
             "attributes": self._attributes(annotated, classes),
@@ -120,7 +129,8 @@ class Body:
         return {"kind": "row", "head": head, "rows": rows, "rule": Markdown("| " + " | ".join(["---"] * width) + " |")}
 
     def _row(self, annotated: Annotated, width: int) -> dict[str, Any]:
-        cells = list(woven_cells(annotated, self.sitemap.targets(self.path, annotated)))
+        targets, echoes = self.sitemap.targets(self.path, annotated), self._echoes_in(annotated)
+        cells = list(woven_cells(annotated, targets, echoes, words=self.sitemap.words))
         cells += [Markdown("")] * (width - len(cells))
         # A row can have no attributes in Markdown, and an empty cell none either.
         bearer = next((number for number, cell in enumerate(cells) if cell), 0)
@@ -128,48 +138,44 @@ class Body:
         return {"cells": cells}
 
     def _words(self, annotated: Annotated) -> dict[str, Any]:
+        targets = self.sitemap.targets(self.path, annotated)
         return {
-            "text": woven_passage(annotated, self.sitemap.targets(self.path, annotated)),
-            "marks": self._marks(annotated.passage.anchor),
+            "text": woven_passage(annotated, targets, self._echoes_in(annotated), words=self.sitemap.words),
+            "marks": self._marks.behind(annotated),
         }
 
-    def _marks(self, anchor: str) -> Markdown:
-        """Links behind a passage: to itself, and to those that say the same in another language."""
-        itself = f'[¶](#{anchor} "Link to this paragraph"){{.rg-pilcrow}}'
-        return Markdown(" ".join([itself, *self._twins.get(anchor, ())]))
+    def _echoes_in(self, annotated: Annotated) -> Sequence[Echo]:
+        return self._echoes.get(annotated.passage.anchor, ())
 
     @cached_property
-    def _twins(self) -> Mapping[str, Sequence[str]]:
-        """By anchor, links to the passages that say the same in another language."""
-        by_anchor = {each.anchor: each for each in self.annotated.document.passages}
-        twins: dict[str, list[str]] = {}
-        for pair in self.annotated.pairs:
-            for these, those in ((pair.first, pair.second), (pair.second, pair.first)):
-                language = by_anchor[those[0]].language
-                title = f"The same in {LANGUAGE_NAMES.get(language, language)}: {pair.why}"
-                for anchor in these:
-                    twin = f'[{language.upper()}](#{those[0]} "{attribute(title)}"){{.rg-twin}}'
-                    twins.setdefault(anchor, []).append(twin)
-        return twins
+    def _marks(self) -> Marks:
+        return Marks(self.annotated, self.path, self.sitemap)
+
+    @cached_property
+    def _echoes(self) -> Mapping[str, Sequence[Echo]]:
+        """By anchor, the words that stand in another document, too."""
+        return echoes(self.annotated.document.id, self.path, self.sitemap)
 
     def _attributes(self, annotated: Annotated, classes: Sequence[str]) -> Markdown:
         passage = annotated.passage
-        language = "" if passage.language in (self.page_language, "und") else f"lang={passage.language}"
-        return Markdown(" ".join(filter(None, [f"#{passage.anchor}", *classes, language])))
+        turns = dict.fromkeys(_TURNS[each.rule] for each in annotated.utterances if each.rule in _TURNS)
+        # A paragraph in which one turn ends and another begins is the beginning of one.
+        turn = next(iter(sorted(turns)), "")
+        language = "" if passage.language in (self.sitemap.words.language, "und") else f"lang={passage.language}"
+        return Markdown(" ".join(filter(None, [f"#{passage.anchor}", *classes, turn, language])))
 
     def _cut(self, cut: Cut) -> dict[str, Any]:
-        return {"kind": "cut", **cut_words(cut), "anchor": f"cut-{cut.start}"}
-
-
-def cut_words(cut: Cut) -> Mapping[str, Any]:
-    """What was cut, for a reader: its lines, and why."""
-    shown = cut.text[:_LONGEST_CUT]
-    return {
-        "lines": [visible(line) for line in shown.splitlines() if line.strip()],
-        "more": len(cut.text) - len(shown),
-        "rule": cut.rule,
-        "sentence": rule_sentence(cut.rule),
-    }
+        """What was cut, for a reader: its lines, and why."""
+        words, shown = self.sitemap.words, cut.text[:_LONGEST_CUT]
+        more = len(cut.text) - len(shown)
+        return {
+            "kind": "cut",
+            "anchor": f"cut-{cut.start}",
+            "lines": [visible(line) for line in shown.splitlines() if line.strip()],
+            "more": words("document.more-characters", characters=words.count("character", more)) if more else "",
+            "why": rule_sentence(cut.rule, words) or cut.rule,
+            "language": "" if cut.language in (words.language, "und") else cut.language,
+        }
 
 
 def _goes_on(before: Annotated, thing: Annotated | Cut | None) -> bool:
@@ -199,13 +205,3 @@ def _is_numbered(run: Sequence[Annotated], depths: Sequence[int]) -> bool:
         if label.isdecimal() and label != str(counts[depth]):
             return False
     return True
-
-
-def _is_next_day(before: Part, after: Part) -> bool:
-    """Whether a part only goes on with the next day of a journal."""
-    return before.language == after.language and after.passages[0].kind is PassageKind.DATELINE
-
-
-def _part_label(part: Part) -> str:
-    name = LANGUAGE_NAMES.get(part.language, part.language)
-    return name if part.date is None else f"{name}, {date_label(part.date.earliest, part.date.latest)}"

@@ -1,0 +1,163 @@
+"""Documents whose parts say the same in several languages into pages that set them side by side.
+
+Parts that pair with each other, in however many languages, make one table: a column for each, a row for each group of
+passages that belong together; what has no counterpart stands in its column alone, at its place in the text.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from regesta.model import Annotated, AnnotatedDocument, Page, Part, PassageKind
+from regesta.stages.pages.rendering import render_page, said
+from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.weave import woven_passage
+from regesta.text.addresses import document_path, parallel_path
+from regesta.text.markdown import Markdown, escape, link
+
+
+@dataclass(slots=True, eq=False)
+class _Row:
+    """Passages that belong together, by the number of their part."""
+
+    cells: dict[int, list[str]] = field(default_factory=dict)
+    """Anchors, in order."""
+    whys: list[str] = field(default_factory=list)
+
+
+def parallel_pages(sitemap: Sitemap) -> Iterator[Page]:
+    """A page for each document that has parts in parallel."""
+    for annotated in sitemap.register.documents:
+        if annotated.pairs:
+            yield _page(annotated, sitemap)
+
+
+def _page(annotated: AnnotatedDocument, sitemap: Sitemap) -> Page:
+    document = annotated.document
+    path = parallel_path(document.id)
+    title = sitemap.words("parallel.title", title=document.title)
+    values = {
+        "title": said(sitemap.words, "parallel.title", title=sitemap.document_link(path, document.id)),
+        "date": None if document.date is None else sitemap.date_link(path, document.date),
+        "tables": [_Table(annotated, parts, path, sitemap).values() for parts in _groups(annotated)],
+    }
+    front = {
+        "title": title,
+        "template": "parallel.html",
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": True},
+        "regesta": {"kind": "side-by-side", "id": document.id},
+    }
+    return render_page(path, "parallel", front, values, sitemap.words)
+
+
+def _groups(annotated: AnnotatedDocument) -> list[list[int]]:
+    """The numbers of the parts that pair with each other, directly or through a third."""
+    part_of = _part_of(annotated.document.parts)
+    group = {number: [number] for number in range(len(annotated.document.parts))}
+    for pair in annotated.pairs:
+        one, other = group[part_of[pair.first[0]]], group[part_of[pair.second[0]]]
+        if one is not other:
+            one += other
+            group.update((number, one) for number in other)
+    return [sorted(each) for number, each in group.items() if len(each) > 1 and number == min(each)]
+
+
+def _part_of(parts: Sequence[Part]) -> dict[str, int]:
+    return {passage.anchor: number for number, part in enumerate(parts) for passage in part.passages}
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Parts side by side."""
+
+    annotated: AnnotatedDocument
+    parts: Sequence[int]
+    path: str
+    sitemap: Sitemap
+
+    def values(self) -> dict[str, Any]:
+        """The columns and rows for the template."""
+        return {
+            "columns": [self._column(self.annotated.document.parts[number]) for number in self.parts],
+            "rows": [
+                {
+                    "cells": [self._cell(row.cells.get(number, ())) for number in self.parts],
+                    "whys": row.whys,
+                }
+                for row in self._in_order(self._rows())
+            ],
+            "width": Markdown(str(len(self.parts))),
+        }
+
+    def _rows(self) -> Mapping[str, _Row]:
+        """By anchor, the row in which a passage stands."""
+        part_of = _part_of(self.annotated.document.parts)
+        rows: dict[str, _Row] = {}
+        for pair in self.annotated.pairs:
+            if part_of[pair.first[0]] in self.parts:
+                known = list(dict.fromkeys(rows[each] for each in (*pair.first, *pair.second) if each in rows))
+                row = known[0] if known else _Row()
+                row.whys += [why for each in known[1:] for why in each.whys]
+                row.whys.append(self.sitemap.words.reason(pair.why))
+                gone = {each for each, other in rows.items() if other in known[1:]}
+                rows |= dict.fromkeys([*gone, *pair.first, *pair.second], row)
+        for number in self.parts:
+            for passage in self.annotated.document.parts[number].passages:
+                row = rows.setdefault(passage.anchor, _Row())
+                row.cells.setdefault(number, []).append(passage.anchor)
+        return rows
+
+    def _in_order(self, rows: Mapping[str, _Row]) -> Iterator[_Row]:
+        """Each row where it stands in all its columns; where they disagree, in the first."""
+        passages = {number: self.annotated.document.parts[number].passages for number in self.parts}
+        waiting = {number: deque(dict.fromkeys(rows[each.anchor] for each in own)) for number, own in passages.items()}
+        done: set[_Row] = set()
+        while True:
+            for column in waiting.values():
+                while column and column[0] in done:
+                    column.popleft()
+            heads = [column[0] for column in waiting.values() if column]
+            if not heads:
+                return
+            ready = (row for row in heads if all(waiting[number][0] is row for number in row.cells))
+            row = next(ready, heads[0])
+            done.add(row)
+            yield row
+
+    def _column(self, part: Part) -> dict[str, Any]:
+        words = self.sitemap.words
+        line = next((each for each in part.passages if each.kind is PassageKind.SOURCE_LINE), None)
+        return {
+            "language": words.language_name(part.language),
+            "source": part.source or (None if line is None else line.text),
+            "source_language": "" if part.source or line is None else self._foreign(line.language),
+            "date": None if part.date is None else words.date(part.date.earliest, part.date.latest),
+        }
+
+    def _cell(self, anchors: Sequence[str]) -> dict[str, Any]:
+        own = self.sitemap.paragraphs(self.annotated.document.id)
+        passages = [own[anchor] for anchor in anchors]
+        language = passages[0].passage.language if passages else ""
+        return {
+            "language": self._foreign(language),
+            "passages": [
+                {
+                    "text": woven_passage(each, self.sitemap.targets(self.path, each), words=self.sitemap.words),
+                    "sign": self._sign(each),
+                    "kind": Markdown(f".rg-{each.passage.kind}"),
+                    "language": self._foreign(each.passage.language) if each.passage.language != language else "",
+                }
+                for each in passages
+            ],
+        }
+
+    def _sign(self, annotated: Annotated) -> Markdown:
+        address = relative(self.path, f"{document_path(self.annotated.document.id)}#{annotated.passage.anchor}")
+        return Markdown(f"{link(escape('¶'), address, self.sitemap.words('parallel.paragraph'))}{{.rg-pilcrow}}")
+
+    def _foreign(self, language: str) -> str:
+        return "" if language in (self.sitemap.words.language, "und") else language
