@@ -26,6 +26,10 @@ class Options:
     """Of the site's own words; English where there are none in that language."""
     directory_urls: bool = True
     """Whether the address of a page is a folder, as in `people/ada-lind/`."""
+    site_name: str = ""
+    """As a citation names the collection."""
+    site_url: str = ""
+    """Where the site will be found, with `/` at its end; empty where that is not known."""
 
     def __post_init__(self) -> None:
         """Refuse what no stage could use.

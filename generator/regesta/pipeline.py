@@ -65,7 +65,8 @@ def _compile_site(options: Options, progress: Progress, memory: Memory | None) -
     annotator, findings = Annotator.of(dict(corpus.authority_texts), options)
     sources = watched(corpus.sources, progress, ANNOTATED)
     documents = [annotator(source, folder=options.documents) for source in sources]
-    register = index(documents, annotator.authority, decisions_path=f"{options.authorities}/{decisions.FILE}")
+    decisions_path = f"{options.authorities}/{decisions.FILE}"
+    register = index(documents, annotator.authority, decisions_path=decisions_path, folder=options.documents)
     doubts = (finding for each in documents for finding in each.findings)
     used = {name for each in documents for name in each.document.cleaned_by}
     path = f"{options.authorities}/{cleaning.FILE}"
@@ -79,6 +80,8 @@ def _compile_site(options: Options, progress: Progress, memory: Memory | None) -
         originals=originals,
         language=options.language,
         directory_urls=options.directory_urls,
+        site_name=options.site_name,
+        site_url=options.site_url,
     )
     return Site(made, tuple(corpus.originals.values()), findings)
 

@@ -11,12 +11,12 @@ from ruamel.yaml import YAML
 
 from regesta.model import Site
 from regesta.options import Options
-from regesta.site_config import EXTENSIONS, PLUGIN, THEME_DIR
-from regesta.text.addresses import DATES, DOCUMENTS, FOLDERS, QUESTIONS
+from regesta.site_config import EXTENSIONS, PLUGIN, THEME_DIR, frame_words
+from regesta.text.addresses import DATES, DOCUMENTS, EVENTS, FOLDERS, LEGEND, QUESTIONS, SHARED
 from regesta.writer import copy_files
 
 _PAGES, _THEME, _CONFIG = "docs", "theme", "mkdocs.yml"
-_GENERATED = (DOCUMENTS, *FOLDERS.values(), DATES)
+_GENERATED = (DOCUMENTS, EVENTS, *FOLDERS.values(), DATES, SHARED)
 
 
 def portable_site(site: Site, config: MkDocsConfig, options: Options) -> dict[str, bytes]:
@@ -32,11 +32,11 @@ def portable_site(site: Site, config: MkDocsConfig, options: Options) -> dict[st
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     for folder in (THEME_DIR, *([custom] if custom is not None else [])):
         files |= {f"{_THEME}/{path}": content for path, content in copy_files(folder, without=()).items()}
-    files[_CONFIG] = _configuration(Path(config.config_file_path))
+    files[_CONFIG] = _configuration(Path(config.config_file_path), options.language)
     return files
 
 
-def _configuration(path: Path) -> bytes:
+def _configuration(path: Path, language: str) -> bytes:
     """The site's mkdocs.yml without the plugin, with the folders that we write; comments and tags stay."""
     yaml = YAML()
     yaml.width = 10_000
@@ -46,6 +46,7 @@ def _configuration(path: Path) -> bytes:
     data.pop("site_dir", None)
     theme = data.get("theme", "mkdocs")
     data["theme"] = {"name": theme, "custom_dir": _THEME} if isinstance(theme, str) else {**theme, "custom_dir": _THEME}
+    data["extra"] = {**(data.get("extra") or {}), "frame_words": frame_words(language)}
     data["markdown_extensions"] = _with_ours(data.get("markdown_extensions"))
     data["not_in_nav"] = data.get("not_in_nav", "") + _not_in_nav(own_nav=data.get("nav") is not None)
     written = io.StringIO()
@@ -63,8 +64,8 @@ def _without_plugin(plugins: Any) -> Any:
 def _not_in_nav(*, own_nav: bool) -> str:
     """Patterns of pages that MkDocs need not miss in the navigation: where the site writes its own, all of ours."""
     if own_nav:
-        return "".join(f"/{folder}/*\n" for folder in _GENERATED) + f"/{QUESTIONS}\n"
-    return "".join(f"/{folder}/*\n!/{folder}/index.md\n" for folder in _GENERATED)
+        return "".join(f"/{folder}/*\n" for folder in _GENERATED) + f"/{QUESTIONS}\n/{LEGEND}\n"
+    return "".join(f"/{folder}/*\n!/{folder}/index.md\n" for folder in _GENERATED) + f"/{LEGEND}\n"
 
 
 def _with_ours(extensions: Any) -> list[Any]:

@@ -9,11 +9,13 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from regesta.options import KNOWN_LANGUAGES, Options
+from regesta.words import words_of
 
 PLUGIN = "regesta"
 EXTENSIONS = ("attr_list", "def_list", "tables", "pymdownx.blocks.details", "pymdownx.blocks.html")
 """What our pages are written in; a site that does not name them gets them all the same."""
 THEME_DIR = Path(__file__).parent / "theme"
+_FRAME = "frame."
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -47,6 +49,8 @@ def options_of(config: MkDocsConfig, settings: Settings) -> Options:
         settings.downloads,
         str(config.theme.get("language") or "en"),
         config.use_directory_urls,
+        config.site_name,
+        config.site_url or "",
     )
 
 
@@ -58,6 +62,13 @@ def add_extensions(config: MkDocsConfig) -> None:
 def add_theme(config: MkDocsConfig, *, policy: bool) -> None:
     """Put our frames before those of the theme, and behind the site's own."""
     config.extra.setdefault("regesta_policy", policy)
+    config.extra.setdefault("frame_words", frame_words(str(config.theme.get("language") or "en")))
     directories = config.theme.dirs
     if str(THEME_DIR) not in directories:
         directories.insert(1 if config.theme.custom_dir else 0, str(THEME_DIR))
+
+
+def frame_words(language: str) -> dict[str, str]:
+    """What the frames say around every page, which no page carries itself."""
+    sentences = words_of(language).sentences
+    return {key.removeprefix(_FRAME): said for key, said in sentences.items() if key.startswith(_FRAME)}

@@ -20,7 +20,7 @@ from regesta.writer import create_folder
     "languages",
     multiple=True,
     type=click.Choice(KNOWN_LANGUAGES),
-    help="Of the documents; may be repeated. Otherwise all that Regesta knows.",
+    help="Of the documents; may be repeated. The first is that of the site itself. Otherwise all that Regesta knows.",
 )
 def new(folder: Path, name: str | None, languages: tuple[str, ...]) -> None:
     """Make a site in DIR that builds at once, for you to put documents into."""

@@ -32,6 +32,15 @@ _ESCAPE = b"\x1b"
 _TRUST_IN_DECLARED = 6.0
 """How much less likely, as a logarithm, the reading in a declared encoding may be."""
 _LONGEST_NAME = 40
+BASES = (
+    _STRICT := "strict UTF-8",
+    _MARK := "byte order mark",
+    _PATTERN := "pattern of its bytes",
+    _IN_FILE := "declared in the file",
+    _IN_METADATA := "said in the metadata",
+    _GUESSED := "guessed",
+)
+"""How an encoding can be found; behind a colon a basis may say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +73,13 @@ def decode(content: bytes, hints: Hints, *, declared: str | None = None) -> Deco
         return marked
     said = python_name(declared) if declared is not None else None
     if said is not None and said.startswith(("iso2022", "hz")) and _ESCAPE in content:
-        return _replaced(content, said, "declared in the file")
+        return _replaced(content, said, _IN_FILE)
     wide = _wide(content)
     if wide is not None:
         return wide
     without_mark = content.removeprefix(codecs.BOM_UTF8)
     try:
-        basis = "strict UTF-8" if without_mark is content else "byte order mark"
+        basis = _STRICT if without_mark is content else _MARK
         return Decoded(without_mark.decode("utf-8"), "utf-8", basis)
     except UnicodeDecodeError as error:
         found = guess(without_mark, hints.languages, said)
@@ -86,7 +95,7 @@ def decode_utf8(content: bytes) -> Decoded | Refused:
     """The text of a file that an editor of the site writes; `not-utf-8` where it is anything else."""
     without_mark = content.removeprefix(codecs.BOM_UTF8)
     try:
-        basis = "strict UTF-8" if without_mark is content else "byte order mark"
+        basis = _STRICT if without_mark is content else _MARK
         return Decoded(without_mark.decode("utf-8"), "utf-8", basis)
     except UnicodeDecodeError as error:
         place = len(content) - len(without_mark) + error.start
@@ -110,7 +119,7 @@ def _as_said(content: bytes, said: str) -> Decoded | Refused:
         )
     if name == "utf-16-le" and content.startswith(codecs.BOM_UTF16_BE):
         name = "utf-16-be"
-    return _replaced(content, name, "said in the metadata")
+    return _replaced(content, name, _IN_METADATA)
 
 
 def _replaced(content: bytes, name: str, basis: str) -> Decoded:
@@ -136,7 +145,7 @@ def _marked(content: bytes) -> Decoded | None:
     name = next((name for mark, name in _MARKS if content.startswith(mark)), None)
     if name is None:
         return None
-    decoded = _replaced(content, name, "byte order mark")
+    decoded = _replaced(content, name, _MARK)
     return decoded if decoded.text.count(_LOST) <= _MOST_LOST * len(decoded.text) else None
 
 
@@ -155,7 +164,7 @@ def _wide(content: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
         if _NO_TEXT.search(text) is None:
-            return Decoded(text, name, "pattern of its bytes")
+            return Decoded(text, name, _PATTERN)
     return None
 
 
@@ -173,12 +182,12 @@ def _declared(content: bytes, said: str, found: Guesses) -> Decoded | None:
     else:
         best = found.readings[0].likelihood
         believed = ours.makes_sense and ours.likelihood + _TRUST_IN_DECLARED >= best
-    return Decoded(text, said, "declared in the file") if believed else None
+    return Decoded(text, said, _IN_FILE) if believed else None
 
 
 def _guessed(content: bytes, best: Guess, second: Guess | None, declared: str | None) -> Decoded:
     verdict = best.verdict
-    basis = f"guessed: {verdict.right} of {verdict.pieces} words and signs beyond ASCII look right"
+    basis = f"{_GUESSED}: {verdict.right} of {verdict.pieces} words and signs beyond ASCII look right"
     if second is not None:
         basis += f"; in {second.encoding}, the next best, {second.verdict.right} of {second.verdict.pieces}"
     message = f"the encoding is guessed: {best.encoding}"

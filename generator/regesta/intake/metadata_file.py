@@ -15,6 +15,7 @@ import yaml
 
 from regesta.model import FACTS, Basis, Document
 from regesta.text.dates import read_date
+from regesta.words import words_of
 
 _WHAT_IS_MISSING: Mapping[str, str] = {
     "title": "not found; the site shows the file's name",
@@ -25,12 +26,14 @@ _WHAT_IS_MISSING: Mapping[str, str] = {
     "issuer": "not found: who issued it",
     "publisher": "not found: who published it",
     "address": "not found: where it was found, as https://…",
+    "archived": "not found: an archived copy of it, as https://…",
     "accessed": "not found: when it was found there, as YYYY-MM-DD",
     "rights": "not found: who holds the rights, and on what terms it is shown",
     "note": "anything else for the reader",
 }
 _KEYS = ("title", "date", "language", *FACTS)
 _LONGEST = 500
+_ENGLISH = words_of("en")
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -84,7 +87,7 @@ def _sayings(document: Document) -> Iterator[tuple[str, Saying]]:
         yield "title", Saying(document.title, "given by the editor")
     if document.date is not None:
         stated = "stated in the text, " if document.date.basis is Basis.STATED else ""
-        yield "date", Saying(document.date.edtf, stated + document.date.why)
+        yield "date", Saying(document.date.edtf, stated + _ENGLISH.reason(document.date.why))
     letters = Counter[str]()
     for passage in document.passages:
         letters[passage.language] += len(passage.text)
@@ -95,7 +98,8 @@ def _sayings(document: Document) -> Iterator[tuple[str, Saying]]:
         yield "language", Saying(language, f"recognised from the text{also}")
     for key, value in document.facts.items():
         stated = "stated in the text" if document.fact_bases[key] is Basis.STATED else "given by the editor"
-        yield key, Saying(value, document.fact_whys.get(key, stated))
+        why = document.fact_whys.get(key)
+        yield key, Saying(value, stated if why is None else _ENGLISH.reason(why))
 
 
 def _line(key: str, value: str) -> str:

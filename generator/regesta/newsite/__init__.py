@@ -1,4 +1,8 @@
-"""A name and languages into the files of a new site, which builds at once and has no document yet."""
+"""A name and languages into the files of a new site, which builds at once and has no document yet.
+
+Its pages are there in every language of the site's words, in a folder beside that of the English ones (`files-ru`); the
+comments for the editor are in English, as the documentation is.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from string import Template
 import yaml
 
 from regesta.text.markdown import escape
+from regesta.words import words_of
 
 _FILES = Path(__file__).parent / "files"
 _HIDDEN = {"gitignore": ".gitignore", "content/documents/gitkeep": "content/documents/.gitkeep"}
@@ -22,10 +27,14 @@ def new_site(name: str, languages: Sequence[str]) -> dict[str, bytes]:
 
     Args:
         name: Of the site; any text.
-        languages: Of its documents, as two letters each; at least one.
+        languages: Of its documents, as two letters each; at least one. The first is that of the site itself.
     """
     name = " ".join(name.encode("utf-8", "replace").decode().split())
+    words = words_of(languages[0])
+    labels = {key.partition(".")[2]: label for key, label in words.sentences.items() if key.startswith("navigation.")}
     settings = {
+        **labels,
+        "language": words.language,
         "site_name": _line("site_name", name),
         "languages": ", ".join(languages),
         "title": _line("title", name),
@@ -36,7 +45,8 @@ def new_site(name: str, languages: Sequence[str]) -> dict[str, bytes]:
         if not path.is_file():
             continue
         relative = path.relative_to(_FILES).as_posix()
-        text = path.read_text(encoding="utf-8")
+        translated = _FILES.with_name(f"{_FILES.name}-{words.language}") / relative
+        text = (translated if translated.is_file() else path).read_text(encoding="utf-8")
         if relative in _WITH_SETTINGS:
             text = Template(text).substitute(settings)
         files[_HIDDEN.get(relative, relative)] = text.encode()
