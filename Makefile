@@ -15,7 +15,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test properties fuzz lint score bench bench-check speed same-bytes wheel constraints clean
+.PHONY: help site serve check test properties audit pictures fuzz lint score bench bench-check speed same-bytes wheel constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,12 @@ test: .venv/.test ## run the tests
 properties: .venv/.test ## try what must hold for any text, markup and name of a file with EXAMPLES=10000 each
 	printf '%s\n' "tests/text" "tests/authority tests/formats tests/stages" | REGESTA_EXAMPLES=$(EXAMPLES) \
 		xargs -P 2 -L 1 $(BIN)/pytest --quiet -m thorough
+
+audit: .venv/.test build/audit/.tools ## judge every kind of page in every look: axe, html-validate, Lighthouse, size at scale
+	$(BIN)/pytest tests/audit
+
+pictures: .venv/.test ## take every kind of page in every look into build/pictures, and a sheet of them into docs/pictures
+	$(BIN)/python -m tests.audit.pictures
 
 fuzz: .venv/.fuzz ## give a reader bytes that no one would write: make fuzz FORMAT=pdf SECONDS=60
 	$(BIN)/python -m fuzz.readers $(FORMAT) $(SECONDS)
@@ -95,4 +101,11 @@ clean: ## remove all that was built, .venv included
 
 .venv/.test .venv/.lint .venv/.fuzz: .venv/.%: .venv/.site
 	$(INSTALL) --editable '.[$*]'
+	touch $@
+
+# No lock file: it would name the address of a registry, and so much of the tree beneath that nobody reads it.
+build/audit/.tools: tests/audit/package.json
+	mkdir -p build/audit
+	cp tests/audit/package.json build/audit
+	npm install --prefix build/audit --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
 	touch $@

@@ -17,7 +17,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from regesta.authority.lexicon import compile_lexicon
 from regesta.authority.load import load_authority
-from regesta.model import AnnotatedDocument, Basis, DateValue, Metadata, Source
+from regesta.model import AnnotatedDocument, Basis, DateValue, Metadata, Reason, Source
 from regesta.options import Options
 from regesta.stages.annotate import annotate
 from regesta.stages.clean import clean
@@ -135,7 +135,9 @@ def linked(source: Callable[..., Source]) -> Callable[..., AnnotatedDocument]:
         assert faults == ()
         metadata = Metadata()
         if dated is not None:
-            metadata = replace(metadata, date=DateValue(dated, dated, dated.isoformat(), Basis.INFERRED, "given"))
+            metadata = replace(
+                metadata, date=DateValue(dated, dated, dated.isoformat(), Basis.INFERRED, Reason.quoting("given"))
+            )
         document, _ = clean(source(text, identity=identity, metadata=metadata), ("en", "ru"))
         return link(document, annotate(document, compile_lexicon(known), day_first=True), known)
 

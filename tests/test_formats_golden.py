@@ -150,7 +150,7 @@ def test_site_of_formats_is_the_golden_one(
     tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One file of each kind gives exactly the golden pages and findings."""
-    monkeypatch.setattr("regesta.stages.pages.handwritten.version", lambda _: "0.0")
+    monkeypatch.setattr("regesta.stages.pages.report.version", lambda _: "0.0")
     content = tmp_path / "content"
     shutil.copytree(CASE / "authorities", content / "authorities")
     (content / "documents").mkdir()

@@ -27,7 +27,7 @@ _MOST_LINES = 60
 def test_site_is_the_golden_one(case: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A content folder gives exactly the pages and findings that stand beside it."""
     # A new version of the program alone changes no page of a golden case.
-    monkeypatch.setattr("regesta.stages.pages.handwritten.version", lambda _: "0.0")
+    monkeypatch.setattr("regesta.stages.pages.report.version", lambda _: "0.0")
     made = _made(case / "content")
     if request.config.getoption("--update-golden"):
         _write(case / "expected", made)

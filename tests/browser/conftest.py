@@ -1,82 +1,73 @@
-"""The demonstration, built and served under a project path, and Debian's Chromium to read it."""
+"""Two built sites, served under project paths, and Debian's Chromium to read them."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Request
+from playwright.sync_api import Browser
 
-from tests.browser.reader import Reader
-
-ROOT = Path(__file__).parent.parent.parent
-PROJECT_PATH = "project"
+from tests.browser.reader import DESK, PHONE_DARK, Reader, reading
+from tests.browser.sites import Built, build_botanist, build_demonstration, served
+from tests.browser.visits import Visit, visits
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration site, built strictly."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder to build sites into, and the address at which it is served."""
     folder = tmp_path_factory.mktemp("served")
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / PROJECT_PATH), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return folder
+    with served(folder) as home:
+        yield folder, home
 
 
 @pytest.fixture(scope="session")
-def home(site: Path) -> Iterator[str]:
-    """The address of the served site."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # the base class calls it so
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{PROJECT_PATH}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def demonstration(address: tuple[Path, str]) -> Built:
+    """The demonstration, in English."""
+    folder, home = address
+    build_demonstration(folder / "project")
+    return Built("demonstration", folder / "project", f"{home}project/")
 
 
-def _reader(context: BrowserContext, home: str) -> Reader:
-    reader = Reader(context.new_page(), home)
+@pytest.fixture(scope="session")
+def botanist(address: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The botanist's papers, in Russian."""
+    folder, home = address
+    build_botanist(folder / "botanist", tmp_path_factory.mktemp("botanist"))
+    return Built("botanist", folder / "botanist", f"{home}botanist/")
 
-    def note(request: Request) -> None:
-        reader.requests.append(request.url)
 
-    reader.page.on("request", note)
-    reader.page.on("pageerror", lambda error: reader.errors.append(str(error)))
-    reader.page.on("console", lambda message: reader.errors.append(message.text) if message.type == "error" else None)
-    return reader
+@pytest.fixture(scope="session")
+def sites(demonstration: Built, botanist: Built) -> tuple[Built, ...]:
+    """Both."""
+    return demonstration, botanist
+
+
+@pytest.fixture(scope="session")
+def visited(browser: Browser, demonstration: Built, botanist: Built) -> tuple[Visit, ...]:
+    """Every kind of page of both sites: one at a desk by day, the other on a phone by night.
+
+    `make audit` looks at both in every look.
+    """
+    return (*visits(browser, demonstration, (DESK,)), *visits(browser, botanist, (PHONE_DARK,)))
 
 
 @pytest.fixture
-def desktop(browser: Browser, home: str) -> Iterator[Reader]:
+def desktop(browser: Browser, demonstration: Built) -> Iterator[Reader]:
     """A reader at a desk."""
-    context = browser.new_context(viewport={"width": 1360, "height": 900}, color_scheme="light")
-    yield _reader(context, home)
-    context.close()
+    with reading(browser, demonstration.home, **DESK.context) as reader:
+        yield reader
 
 
 @pytest.fixture
-def phone(browser: Browser, home: str) -> Iterator[Reader]:
+def phone(browser: Browser, demonstration: Built) -> Iterator[Reader]:
     """A reader with a phone, at night."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark", has_touch=True)
-    yield _reader(context, home)
-    context.close()
+    with reading(browser, demonstration.home, **PHONE_DARK.context, has_touch=True) as reader:
+        yield reader
 
 
 @pytest.fixture
-def without_scripts(browser: Browser, home: str) -> Iterator[Reader]:
+def without_scripts(browser: Browser, demonstration: Built) -> Iterator[Reader]:
     """A reader whose browser runs no scripts."""
-    context = browser.new_context(viewport={"width": 1360, "height": 900}, java_script_enabled=False)
-    yield _reader(context, home)
-    context.close()
+    with reading(browser, demonstration.home, **DESK.context, java_script_enabled=False) as reader:
+        yield reader
