@@ -8,8 +8,6 @@ from importlib import import_module
 
 from regesta.model import Gender, Kind
 
-LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "ru": "Russian", "und": "undetermined"}
-"""What a language is called on a page."""
 NameForms = Callable[[str, Kind, Gender | None], tuple[str, ...]]
 
 
