@@ -27,11 +27,6 @@ class Excuse:
 
 EXCUSES = (
     Excuse("valid-autocomplete", re.compile(r"^#__(drawer|search)$"), "the theme's switches must not keep their state"),
-    Excuse("wcag/h32", re.compile(r"> header > nav > .*form"), "the theme's search answers as one types"),
-    Excuse(
-        "unique-landmark", re.compile(r"> nav > ul > li:nth-child\(\d+\) > nav$"), "contents stand twice, once folded"
-    ),
-    Excuse("prefer-native-element", re.compile(r"> header > nav > label"), "the theme's switches are labels"),
 )
 
 

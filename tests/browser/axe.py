@@ -21,14 +21,17 @@ async () => {
 _MOST_EXAMPLES = 3
 
 
+PACKAGED = Path(str(files("axe_playwright_python") / "axe.min.js"))
+
+
 @cache
-def _packaged() -> str:
-    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+def _read(script: Path) -> str:
+    return script.read_text("utf-8")
 
 
-def faults(page: Page, script: Path | None = None) -> list[str]:
-    """What axe finds, a line for each rule that is broken; `script` is another axe-core than the packaged one."""
-    page.evaluate(_packaged() if script is None else script.read_text("utf-8"))
+def faults(page: Page, script: Path = PACKAGED) -> list[str]:
+    """What axe finds, a line for each rule that is broken; `script` is the axe-core that looks."""
+    page.evaluate(_read(script))
     return [line for violation in page.evaluate(_RUN) for line in _lines(violation)]
 
 

@@ -18,8 +18,8 @@ new PerformanceObserver(list => list.getEntries().forEach(entry => {
 })).observe({type: "layout-shift", buffered: true});
 """
 
-_SETTLED = 250
-"""Milliseconds in which the scripts of a loaded page do what they do."""
+_SETTLED = "() => new Promise(done => requestIdleCallback(() => setTimeout(done, 60)))"
+"""The scripts of a loaded page have done what they do: a busy machine takes longer for that than a calm one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,15 @@ class Reader:
 
     page: Page
     home: str
+    has_scripts: bool = True
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
         """Open a page of the site by its path, and wait until it is quiet."""
         self.page.goto(self.home + path)
-        self.page.wait_for_timeout(_SETTLED)
+        if self.has_scripts:
+            self.page.evaluate(_SETTLED)
         return self.page
 
     def foreign_requests(self) -> list[str]:
@@ -78,12 +80,12 @@ class Reader:
 def reading(browser: Browser, home: str, **context: Any) -> Iterator[Reader]:
     """A reader of the site at `home`; `context` is how the browser presents itself."""
     own = browser.new_context(**context)
-    reader = Reader(own.new_page(), home)
+    reader = Reader(own.new_page(), home, context.get("java_script_enabled", True))
 
     def note(request: Request) -> None:
         reader.requests.append(request.url)
 
-    if context.get("java_script_enabled", True):
+    if reader.has_scripts:
         own.add_init_script(_WATCH)
     reader.page.on("request", note)
     reader.page.on("pageerror", lambda error: reader.errors.append(str(error)))

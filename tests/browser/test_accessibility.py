@@ -26,7 +26,7 @@ _REACHABLE = """
 
 
 def test_axe_finds_nothing(visited: tuple[Visit, ...]) -> None:
-    """Every kind of page of both sites is free of faults that axe knows."""
+    """Every kind of page of the demonstration is free of faults that axe knows."""
     assert told(visited, lambda visit: visit.faults) == []
 
 

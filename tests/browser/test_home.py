@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader import Reader
 
@@ -26,6 +27,7 @@ def test_the_large_field_opens_the_search(desktop: Reader) -> None:
     """What looks like a search field leads to the search, ready to be written in."""
     page = desktop.open("")
     page.locator(".rg-find").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("Mariupol")
     assert page.locator(".md-search__input").input_value() == "Mariupol"
     page.locator(".md-search-result__link").first.wait_for(timeout=10_000)
@@ -35,7 +37,8 @@ def test_the_large_field_opens_the_search_of_a_phone(phone: Reader) -> None:
     """There the search fills the screen."""
     page = phone.open("")
     page.locator(".rg-find").click()
-    assert page.locator("#__search").is_checked()
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("Mariupol")
     assert page.locator(".md-search__input").input_value() == "Mariupol"
 

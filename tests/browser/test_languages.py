@@ -34,14 +34,16 @@ def test_every_page_says_its_language(sites: tuple[Built, ...]) -> None:
             assert f'<html lang="{language}"' in file.read_text("utf-8"), file
 
 
-def test_cyrillic_says_that_it_is_russian(visited: tuple[Visit, ...]) -> None:
-    """On the English site whatever has Cyrillic letters is marked as Russian, or as of no known language."""
-    assert _wrong(visited, "demonstration", lambda text, said: is_cyrillic(text) and said not in _RUSSIAN) == []
+@pytest.mark.parametrize("site", ["demonstration", "botanist"])
+def test_cyrillic_says_that_it_is_russian(visited: tuple[Visit, ...], site: str) -> None:
+    """On either site whatever has Cyrillic letters is said to be in Russian, or in no known language."""
+    assert _wrong(visited, site, lambda text, said: is_cyrillic(text) and said not in _RUSSIAN) == []
 
 
-def test_latin_does_not_pass_for_russian(visited: tuple[Visit, ...]) -> None:
-    """On the Russian site whatever is written in Latin letters alone is not marked as Russian."""
-    assert _wrong(visited, "botanist", lambda text, said: is_latin(text) and said in _RUSSIAN) == []
+@pytest.mark.parametrize("site", ["demonstration", "botanist"])
+def test_latin_does_not_pass_for_russian(visited: tuple[Visit, ...], site: str) -> None:
+    """On either site whatever is written in Latin letters alone is not said to be in Russian."""
+    assert _wrong(visited, site, lambda text, said: is_latin(text) and said in _RUSSIAN) == []
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def columns(bars: Sequence[Column], label: str, *, value: str = "", second: str 
     role = "group" if any(bar.href for bar in bars) else "img"
     size: dict[str, str | int | float] = {"width": "100%", "height": base + _FOOT}
     drawing = element("svg", {"role": role, "aria-label": label, **size}, *axis, *drawn, *_names(bars, step))
-    return element("figure", {"class": "rg-figure rg-columns"}, drawing, *_key(bars, names))
+    return element("figure", {"class": "rg-figure rg-columns", "data-search-exclude": ""}, drawing, *_key(bars, names))
 
 
 def _column(bar: Column, left: float, step: float, highest: int, names: tuple[str, str]) -> Markdown:

@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 from regesta.text.markdown import Markdown
 from regesta.text.visible import visible
 
 _VOID = frozenset({"br", "hr", "img", "input"})
+_SHAPES = frozenset({"circle", "line", "path", "rect"})
+"""Of a drawing: an empty one ends itself, which spares every reader of the page a tag."""
 
 
 def element(name: str, attributes: Mapping[str, str | int | float] | None = None, *children: str) -> Markdown:
@@ -21,17 +24,22 @@ def element(name: str, attributes: Mapping[str, str | int | float] | None = None
     Numbers are written with at most two decimals. An element that is a block in HTML (`figure`, `div`) is a block of a
     page of Markdown, too, if it has a line of its own between empty ones.
     """
-    written = "".join(f' {key}="{_value(value)}"' for key, value in (attributes or {}).items())
+    written = "".join([f' {key}="{_value(value)}"' for key, value in attributes.items()]) if attributes else ""
     if name in _VOID:
         return Markdown(f"<{name}{written}>")
-    inner = "".join(child if isinstance(child, Markdown) else _text(child) for child in children)
+    if name in _SHAPES and not children:
+        return Markdown(f"<{name}{written}/>")
+    inner = "".join([child if isinstance(child, Markdown) else _text(child) for child in children])
     return Markdown(f"<{name}{written}>{inner}</{name}>")
 
 
+# A picture says the same few classes, places and names again and again.
+@lru_cache(maxsize=1 << 12)
 def _text(text: str) -> str:
     return escape(visible(text.replace("\n", " ")), quote=False)
 
 
+@lru_cache(maxsize=1 << 14, typed=True)
 def _value(value: str | int | float) -> str:
     if isinstance(value, str):
         return escape(visible(value.replace("\n", " ")))

@@ -48,8 +48,12 @@ class Collation:
         A number is `0` and ends them; what parts words is a space, and what the name lacks in length is one, too.
         """
         folded = unicodedata.normalize("NFC", name.casefold()).strip()
-        before, number, _ = "".join(letter for _, letter in self._pieces(folded)).partition("0")
-        return (before + number)[:length].ljust(length)
+        letters = ""
+        for _, letter in self._pieces(folded):
+            letters += letter
+            if letter == "0" or len(letters) >= length:
+                break
+        return letters[:length].ljust(length)
 
     def is_foreign(self, beginning: str) -> bool:
         """Whether what begins so is in another script than the alphabet's."""

@@ -19,6 +19,8 @@ class Markdown(str):
     __slots__ = ()
 
 
+_SHORT = 60
+"""Letters of a text that is worth to be remembered."""
 _SPACE = re.compile(r"\s+")
 _LOST = re.compile(r"[\x00\x02\x03]")
 _SIGN = re.compile(r"[\\`*_{}\[\]<>#&|~^$@=:/+%(\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000]")
@@ -46,10 +48,18 @@ def escape(text: str) -> Markdown:
     >>> escape("a * b")
     'a &#42; b'
     """
+    return _short(text) if len(text) <= _SHORT else _escaped(text)
+
+
+def _escaped(text: str) -> Markdown:
     if _is_plain(text):
         return Markdown(text)
     line = _SPACE.sub(" ", _LOST.sub("\N{REPLACEMENT CHARACTER}", disarmed(text))).strip()
     return Markdown(_ACTIVE.sub(_references, line))
+
+
+# Names, dates and counts stand on page after page; a paragraph stands on one.
+_short = lru_cache(maxsize=1 << 14)(_escaped)
 
 
 def escape_inline(text: str) -> Markdown:

@@ -7,7 +7,8 @@ no Russian. It is then marked as of no known language in that script, which keep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from regesta.text.languages import language
 from regesta.text.languages.detect import UNDETERMINED
@@ -30,3 +31,26 @@ def script_language(text: str, around: str, likely: str = UNDETERMINED) -> str:
     if len(scripts) != 1 or scripts[0] == language(around).script:
         return ""
     return likely if likely != UNDETERMINED and language(likely).script == scripts[0] else f"und-{scripts[0]}"
+
+
+def script_runs(text: str, around: str, likely: str = UNDETERMINED) -> Iterator[tuple[str, str]]:
+    """A text in stretches, each with the language that `script_language` gives it; one by one they are the text.
+
+    >>> list(script_runs("Letter of Анна Линд, 1912", "en"))
+    [('Letter of ', ''), ('Анна Линд', 'und-Cyrl'), (', 1912', '')]
+    """
+    whole, free = script_language(text, around, likely), 0
+    for run in () if whole else _foreign(language(around).script).finditer(text):
+        if free < run.start():
+            yield text[free : run.start()], ""
+        yield run[0], script_language(run[0], around, likely)
+        free = run.end()
+    if free < len(text):
+        yield text[free:], whole
+
+
+@cache
+def _foreign(own: str) -> re.Pattern[str]:
+    """Words, one or several in a row, in any other script."""
+    others = (letters.pattern for script, letters in _SCRIPTS.items() if script != own)
+    return re.compile("|".join(rf"{each}+(?:[ -]+{each}+)*" for each in others))

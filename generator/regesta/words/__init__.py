@@ -52,6 +52,14 @@ class Words:
 
     def count(self, noun: str, number: int) -> str:
         """A number with its noun."""
+        return self._counted(noun, number)
+
+    @cached_property
+    def _counted(self) -> Callable[[str, int], str]:
+        # Every page counts, and mostly to a few.
+        return lru_cache(maxsize=10_000)(self._count)
+
+    def _count(self, noun: str, number: int) -> str:
         forms = self.nouns[noun]
         form = forms.get(self._plural(number)) or forms["other"]
         return form.format(n=self.number(number))
@@ -114,7 +122,7 @@ class Words:
 
     def month_short(self, month: int) -> str:
         """As brief as a table needs it."""
-        return _capital(self.locale.months["stand-alone"]["abbreviated"][month]).rstrip(".")
+        return self._months_short[month]
 
     def month_of(self, year: int, month: int) -> str:
         """A month of a year."""
@@ -122,20 +130,23 @@ class Words:
 
     def weekday(self, day: date) -> str:
         """The name of the day of the week."""
-        return _capital(self.locale.days["stand-alone"]["wide"][day.weekday()])
+        return self._weekdays[day.weekday()]
 
     def weekdays_short(self) -> tuple[str, ...]:
         """From Monday to Sunday, for the head of a calendar."""
-        names = self.locale.days["stand-alone"]["short"]
-        return tuple(_capital(names[number]) for number in range(7))
+        return self._weekdays_short
 
     def day(self, day: date, *, year: bool = True) -> str:
         """A day."""
         month = self._in_date[day.month]
         return self("calendar.day" if year else "calendar.day-month", day=day.day, month=month, year=day.year)
 
-    def date(self, earliest: date, latest: date) -> str:
-        """A span of days as briefly as it can be said."""
+    @cached_property
+    def _span(self) -> Callable[[date, date], str]:
+        # The same few days stand on page after page.
+        return lru_cache(maxsize=10_000)(self._say_span)
+
+    def _say_span(self, earliest: date, latest: date) -> str:
         if earliest == latest:
             return self.day(earliest)
         if is_year(earliest, latest):
@@ -152,6 +163,10 @@ class Words:
         first = self.day(earliest, year=earliest.year != latest.year)
         return self("calendar.from-to", first=first, last=self.day(latest))
 
+    def date(self, earliest: date, latest: date) -> str:
+        """A span of days as briefly as it can be said."""
+        return self._span(earliest, latest)
+
     def years(self, first: int, last: int) -> str:
         """A span of years."""
         return str(first) if first == last else self("calendar.years", first=first, last=last)
@@ -164,6 +179,21 @@ class Words:
     @cached_property
     def _alone(self) -> Mapping[int, str]:
         return dict(self.locale.months["stand-alone"]["wide"])
+
+    @cached_property
+    def _months_short(self) -> Mapping[int, str]:
+        names = self.locale.months["stand-alone"]["abbreviated"]
+        return {month: _capital(names[month]).rstrip(".") for month in range(1, 13)}
+
+    @cached_property
+    def _weekdays(self) -> tuple[str, ...]:
+        names = self.locale.days["stand-alone"]["wide"]
+        return tuple(_capital(names[number]) for number in range(7))
+
+    @cached_property
+    def _weekdays_short(self) -> tuple[str, ...]:
+        names = self.locale.days["stand-alone"]["short"]
+        return tuple(_capital(names[number]) for number in range(7))
 
     @cached_property
     def _plural(self) -> Callable[[int], str]:

@@ -127,13 +127,13 @@ def test_the_site_speaks_its_language(
 
 
 def test_there_is_an_overview_without_events(pages: Callable[..., dict[str, str]], linked: Linked) -> None:
-    """It says that there is none, and asks for no place in a navigation that does not know it."""
+    """It says that there is none, and has its place in the navigation like the other registers."""
     made = pages({}, events="")
     assert list(made) == ["events/index.md"]
     assert "has not entered any event" in made["events/index.md"]
     known, _ = load_authority({}, ("en",))
     (page,) = event_pages(Sitemap(index([], known), words_of("en")))
-    assert not page.in_navigation
+    assert page.in_navigation
 
 
 def test_text_of_documents_stays_text(pages: Callable[..., dict[str, str]], shown: Callable[[str], Shown]) -> None:

@@ -75,4 +75,5 @@ def test_each_reason_is_said_once(corpus: Corpus) -> None:
     letter = "Northam, 3 May 1912\n\nAda Lind and Tom Hale came; Ada Lind left.\n"
     text = page(corpus, {"a.txt": letter}, "a", people=PEOPLE)
     assert text.count("Name in the authority file · 3 mentions\n") == 1
-    assert re.search(r"^- \[Ada Lind\].*: \*Ada Lind\* ×2\n- \[Tom Hale\].*: \*Tom Hale\*\n", text, re.MULTILINE)
+    ada, tom = "Ada Lind</a>: <em>Ada Lind</em> ×2</li>", "Tom Hale</a>: <em>Tom Hale</em></li>"
+    assert re.search(f"^<ul><li><a [^>]+>{ada}<li><a [^>]+>{tom}</ul>$", text, re.MULTILINE)

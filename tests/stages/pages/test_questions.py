@@ -117,8 +117,8 @@ def test_a_doubt_is_said_in_the_language_of_the_site(linked: Linked) -> None:
     authority, _ = load_authority({"people.yml": PEOPLE, "roles.yml": ROLES}, ("en",))
     register = index([annotated], authority)
     page = questions_page(Sitemap(register, words_of("ru")), annotated.findings).text
-    assert "- *«The Mayor» ни с кем не связано: у документа нет даты* · [строка 1]" in page
-    assert "- *«yesterday» не датировано: отсчитывается от даты документа, а она неизвестна* · [строка 1]" in page
+    assert '- *«<span lang="en">The Mayor</span>» ни с кем не связано: у документа нет даты* · [строка 1]' in page
+    assert '- *«<span lang="en">yesterday</span>» не датировано: отсчитывается' in page
     assert not [line for line in page.splitlines() if line.startswith("- *") and "lang=en" in line]
 
 

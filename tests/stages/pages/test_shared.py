@@ -180,7 +180,7 @@ def test_shared_words_lead_to_their_twin(made: Made) -> None:
     assert f"She said: {MILL}"[start:end] == MILL.removesuffix(".")
     anchor = sitemap.documents["b"].document.passages[0].anchor
     title = escape(sitemap.documents["b"].document.title)
-    assert sign == f'[≡](b.md#{anchor} "Also in {title}, 4 May 1912 (14 words)"){{.rg-echo}}'
+    assert sign == f'[≡](b.md#{anchor} "Also in {title}, 4 May 1912 (14 words)"){{.rg-echo data-search-exclude=""}}'
     [(_, _, sign)] = next(iter(echoes("c", "documents/c.md", sitemap).values()))
     wording = next(each for each in sitemap.register.shared if len(each.places) == 3)
     assert sign.startswith(f"[≡](../shared/index.md#{wording.id} ")

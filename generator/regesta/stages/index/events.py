@@ -18,6 +18,7 @@ from regesta.model import (
     EventEntry,
     Finding,
     Possible,
+    Reason,
     Severity,
 )
 from regesta.stages.index.accounts import compared
@@ -115,6 +116,8 @@ def _possible(event: Event, possible: Possible, path: str, authority: Authority)
         if possible.is_dated_so
         else f"a paragraph names a day of the event, and {names}"
     )
+    named = Reason.listing(Reason.naming(authority.entities[each].names) for each in possible.entities)
+    key = "doubts.perhaps-account-dated" if possible.is_dated_so else "doubts.perhaps-account"
     return Finding(
         "possible-account",
         Severity.NOTE,
@@ -124,4 +127,5 @@ def _possible(event: Event, possible: Possible, path: str, authority: Authority)
         hint=f"Add the document to `accounts` or `not_accounts` of the event in {event.path}.",
         anchor=possible.anchor,
         entities=possible.entities,
+        said=Reason.of(key, event=Reason.naming(event.names), names=named),
     )

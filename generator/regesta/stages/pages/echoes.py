@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from regesta.model import SharedPlace, SharedSpan, SharedWording
-from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap import UNSEARCHED, Sitemap, relative
 from regesta.stages.pages.weave import Echo
 from regesta.text.addresses import document_path
 from regesta.text.markdown import Markdown, attribute
@@ -22,7 +22,9 @@ def echoes(identity: str, page: str, sitemap: Sitemap) -> Mapping[str, Sequence[
         if not wording.is_formulaic:
             elsewhere = [each for each in wording.places if each.document != identity]
             for number, span in enumerate(place.spans):
-                sign = _sign(wording, elsewhere, number, page, sitemap)
+                passage = sitemap.paragraphs(identity)[span.anchor].passage
+                lang = sitemap.own_words(sitemap.language_of(passage.text, passage.language))
+                sign = Markdown(f"{_sign(wording, elsewhere, number, page, sitemap)}{{.rg-echo {UNSEARCHED}{lang}}}")
                 found.setdefault(span.anchor, []).append((span.start, span.end, sign))
     return found
 
@@ -41,7 +43,7 @@ def _sign(
     else:
         target = f"{sitemap.shared_pages[wording.id]}#{wording.id}"
     title = attribute(_also_in(wording, elsewhere, sitemap))
-    return Markdown(f'[{_EXACT if wording.is_exact else _NEAR}]({relative(page, target)} "{title}"){{.rg-echo}}')
+    return Markdown(f'[{_EXACT if wording.is_exact else _NEAR}]({relative(page, target)} "{title}")')
 
 
 def _also_in(wording: SharedWording, elsewhere: Sequence[SharedPlace], sitemap: Sitemap) -> str:

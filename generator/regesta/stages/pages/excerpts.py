@@ -49,7 +49,7 @@ def quotations(
             if document.date is None
             else sitemap.words.date(document.date.earliest, document.date.latest),
             "basis": "" if document.date is None else str(document.date.basis),
-            "issuer": source,
+            "issuer": sitemap.spoken(source),
             "excerpts": [_excerpt(one, page, document.id, sitemap, page_language, entity) for one in each.excerpts],
         }
 
@@ -74,12 +74,12 @@ def _excerpt(
 ) -> dict[str, Any]:
     stated = (reading for reading in one.readings if reading.basis is not Basis.STATED)
     others = [speaker for speaker in one.speakers if speaker != entity]
-    language = "" if one.language in (page_language, "und") else one.language
+    language = sitemap.language_of(one.text, one.language)
     return {
         "text": excerpt(one),
         "address": Markdown(relative(page, f"{document_path(document)}#{one.anchor}")),
         "attributes": _attributes(one, language, others, is_filtered=entity is not None),
-        "language": language,
+        "own": sitemap.own_words(language),
         "voice": _voice(one, sitemap),
         "speakers": sitemap.words("excerpts.says", names=", ".join(sitemap.entity(each).name for each in others))
         if others

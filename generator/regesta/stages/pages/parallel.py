@@ -130,34 +130,35 @@ class _Table:
 
     def _column(self, part: Part) -> dict[str, Any]:
         words = self.sitemap.words
-        line = next((each for each in part.passages if each.kind is PassageKind.SOURCE_LINE), None)
+        lines = (each.text for each in part.passages if each.kind is PassageKind.SOURCE_LINE)
+        source = part.source or next(lines, None)
         return {
             "language": words.language_name(part.language),
-            "source": part.source or (None if line is None else line.text),
-            "source_language": "" if part.source or line is None else self._foreign(line.language),
+            "source": "" if source is None else self.sitemap.spoken(source, part.language),
             "date": None if part.date is None else words.date(part.date.earliest, part.date.latest),
         }
 
     def _cell(self, anchors: Sequence[str]) -> dict[str, Any]:
         own = self.sitemap.paragraphs(self.annotated.document.id)
         passages = [own[anchor] for anchor in anchors]
-        language = passages[0].passage.language if passages else ""
+        language = self._language(passages[0]) if passages else ""
         return {
-            "language": self._foreign(language),
+            "language": language,
             "passages": [
                 {
                     "text": woven_passage(each, self.sitemap.targets(self.path, each), words=self.sitemap.words),
-                    "sign": self._sign(each),
+                    "sign": self._sign(each, language),
                     "kind": Markdown(f".rg-{each.passage.kind}"),
-                    "language": self._foreign(each.passage.language) if each.passage.language != language else "",
+                    "language": self._language(each) if self._language(each) != language else "",
                 }
                 for each in passages
             ],
         }
 
-    def _sign(self, annotated: Annotated) -> Markdown:
+    def _sign(self, annotated: Annotated, around: str) -> Markdown:
         address = relative(self.path, f"{document_path(self.annotated.document.id)}#{annotated.passage.anchor}")
-        return Markdown(f"{link(escape('¶'), address, self.sitemap.words('parallel.paragraph'))}{{.rg-pilcrow}}")
+        made = link(escape("¶"), address, self.sitemap.words("parallel.paragraph"))
+        return Markdown(f"{made}{{.rg-pilcrow{self.sitemap.own_words(around)}}}")
 
-    def _foreign(self, language: str) -> str:
-        return "" if language in (self.sitemap.words.language, "und") else language
+    def _language(self, annotated: Annotated) -> str:
+        return self.sitemap.language_of(annotated.passage.text, annotated.passage.language)

@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from regesta.figures.markup import element
 from regesta.formats.registry import FORMATS
 from regesta.formats.rules import LAYOUT
-from regesta.model import AnnotatedDocument, Cut, Document, Mention, Reason, Repair, Source
-from regesta.stages.pages.questions import message_of
+from regesta.model import AnnotatedDocument, Cut, Document, Finding, Mention, Reason, Repair, Source
+from regesta.stages.pages.questions import message_of, worded
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
 from regesta.text.addresses import original_path
@@ -43,24 +44,24 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
             }
             for each in document.source.declared
         ],
-        "cuts": _cuts(document, words),
+        "cuts": _cuts(document, sitemap),
         "cut_count": len(document.cuts),
         "repairs": _alike(document.source, repairs, words),
         "repair_rows": len({_likeness(each) for each in repairs}),
         "repair_count": len(repairs),
         "links": _links(annotated, path, sitemap),
         "form_count": len({(" ".join(each.text.split()), each.entity) for each in _mentions(annotated)}),
-        "doubts": [
-            {
-                "place": "" if finding.line is None else words("provenance.line", line=finding.line),
-                "message": visible(message_of(finding, words)),
-                "language": "" if finding.said is not None or words.language == "en" else "en",
-            }
-            for finding in annotated.findings[:_MOST]
-        ],
+        "doubts": [_doubt(finding, document, sitemap) for finding in annotated.findings[:_MOST]],
         "doubt_count": len(annotated.findings),
         "most": _MOST,
     }
+
+
+def _doubt(finding: Finding, document: Document, sitemap: Sitemap) -> dict[str, Any]:
+    words = sitemap.words
+    message, language = worded(visible(message_of(finding, words)), finding, document, sitemap)
+    place = "" if finding.line is None else words("provenance.line", line=finding.line)
+    return {"place": place, "message": message, "language": language}
 
 
 def _file(document: Document, path: str, sitemap: Sitemap) -> Iterator[tuple[str, str | Markdown]]:
@@ -97,24 +98,26 @@ def _accounted(document: Document, words: Words) -> str:
     return words("provenance.accounted", total=words.number(account.total), parts=words.listed(parts))
 
 
-def _cuts(document: Document, words: Words) -> list[dict[str, Any]]:
+def _cuts(document: Document, sitemap: Sitemap) -> list[dict[str, Any]]:
     """What was cut, by rule, in order of the first place of each."""
     by_rule: dict[str, list[dict[str, Any]]] = defaultdict(list)
     shown = document.cuts[:_MOST]
     longest = max(_LONGEST[0], _LONGEST[1] // max(1, len(shown)))
     for cut in shown:
-        by_rule[cut.rule].append(_cut(cut, longest, document.source, words))
+        by_rule[cut.rule].append(_cut(cut, longest, document.source, sitemap))
+    words = sitemap.words
     return [{"rule": rule, "sentence": rule_sentence(rule, words), "rows": rows} for rule, rows in by_rule.items()]
 
 
-def _cut(cut: Cut, longest: int, source: Source, words: Words) -> dict[str, Any]:
+def _cut(cut: Cut, longest: int, source: Source, sitemap: Sitemap) -> dict[str, Any]:
+    words = sitemap.words
     text = " ".join(visible(cut.text).replace("⏎", " ").split())
     place = _place(source, cut.start, words)
     length = words.count("word", len(cut.text.split()))
     return {
         "where": f"{place}, {length}" if place else length,
         "text": text if len(text) <= longest else f"{text[:longest]} …",
-        "language": "" if cut.language in (words.language, "und") else cut.language,
+        "language": sitemap.language_of(text, cut.language),
     }
 
 
@@ -183,10 +186,14 @@ def _links(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> list[di
         {
             "why": _capitalised(sitemap.words.reason(why)),
             "count": sitemap.words.count("mention", total[why]),
-            "rows": [
-                {"entity": sitemap.entity_link(path, entity), "forms": list(_forms(forms, sitemap.words))}
-                for entity, forms in sorted(counts[why].items(), key=lambda item: (-item[1].total(), item[0]))
-            ],
+            "list": element(
+                "ul",
+                {},
+                *(
+                    element("li", {}, sitemap.entity_anchor(path, entity), ": ", _forms(forms, sitemap))
+                    for entity, forms in sorted(counts[why].items(), key=lambda item: (-item[1].total(), item[0]))
+                ),
+            ),
         }
         for why in sorted(counts, key=lambda why: (-total[why], sitemap.words.reason(why)))
     ]
@@ -197,6 +204,11 @@ def _capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _forms(forms: Counter[tuple[str, str]], words: Words) -> Iterator[dict[str, Any]]:
+def _forms(forms: Counter[tuple[str, str]], sitemap: Sitemap) -> Markdown:
+    """The forms of a name, with how often each stands there if it is more than once."""
+    written = []
     for (text, language), count in sorted(forms.items(), key=lambda item: (-item[1], item[0])):
-        yield {"text": text, "language": "" if language in (words.language, "und") else language, "count": count}
+        foreign = sitemap.language_of(text, language)
+        form = element("em", {"lang": foreign} if foreign else {}, text)
+        written.append(f"{form} ×{count}" if count > 1 else form)
+    return Markdown(", ".join(written))

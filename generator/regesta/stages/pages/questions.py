@@ -119,10 +119,11 @@ def _section(kind: str, findings: Sequence[Finding], places: _Places, sitemap: S
 def _row(finding: Finding, document: Document | None, kind: str, sitemap: Sitemap) -> dict[str, Any]:
     # Where the heading has said all, the entity is the whole row.
     said = "" if kind == _UNMENTIONED and finding.entities else message_of(finding, sitemap.words)
-    message = visible(said).removesuffix(".")
+    shown = visible(said).removesuffix(".")
+    message, language = worded(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …", finding, document, sitemap)
     return {
-        "language": "" if finding.said is not None or sitemap.words.language == "en" else "en",
-        "message": message if len(message) <= _LONGEST else f"{message[:_LONGEST]} …",
+        "language": language,
+        "message": message,
         "where": _where(finding, document, sitemap.words),
         "candidates": [sitemap.entity_link(QUESTIONS, each) for each in finding.entities[:_MOST_CANDIDATES]],
         "perhaps": kind == _NAMES,
@@ -133,6 +134,14 @@ def _row(finding: Finding, document: Document | None, kind: str, sitemap: Sitema
 def message_of(finding: Finding, words: Words) -> str:
     """What a finding says, in the language of the site where it can be said in it."""
     return finding.message if finding.said is None else words.reason(finding.said)
+
+
+def worded(message: str, finding: Finding, document: Document | None, sitemap: Sitemap) -> tuple[str, str]:
+    """A message with its language, empty where that is the site's; the words of a document within it have theirs."""
+    if finding.said is None and sitemap.words.language != "en":
+        return message, "en"
+    likely = next((part.language for part in document.parts), "und") if document is not None else "und"
+    return sitemap.spoken(message, likely), ""
 
 
 def _head(finding: Finding, document: Document | None, sitemap: Sitemap) -> Markdown:

@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from regesta.model import Page
 from regesta.text.markdown import Markdown, escape, escape_inline
@@ -38,18 +38,28 @@ def render(template: str, values: Mapping[str, Any], words: Words) -> str:
 
     A template says its own words by `say("section.key", slot=value)` and `say_count("noun", number)`.
     """
-    return _environment(words.language).get_template(f"{template}.md.j2").render(values).strip("\n") + "\n"
+    return _template(words.language, template).render(values).strip("\n") + "\n"
 
 
 def said(words: Words, key: str, **values: object) -> Markdown:
     """A sentence of the site's own with its slots filled: Markdown stays, everything else is escaped."""
     pieces: list[str] = []
-    for literal, slot, _, _ in Formatter().parse(words.sentences[key]):
-        pieces.append(escape_inline(literal) if pieces else escape(literal) + _space_after(literal))
+    for literal, slot in _parted(words.sentences[key]):
+        pieces.append(literal)
         if slot is not None:
             value = values[slot]
             pieces.append(value if isinstance(value, Markdown) else escape_inline(_plain(value, words)))
     return Markdown("".join(pieces))
+
+
+@cache
+def _parted(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """The literals of a sentence, escaped, each with the slot that follows it."""
+    parts = tuple(Formatter().parse(sentence))
+    return tuple(
+        (escape_inline(literal) if number else escape(literal) + _space_after(literal), slot)
+        for number, (literal, slot, _, _) in enumerate(parts)
+    )
 
 
 def front_matter(front: Mapping[str, Any]) -> str:
@@ -91,6 +101,11 @@ class _Environment(Environment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+
+@cache
+def _template(language: str, name: str) -> Template:
+    return _environment(language).get_template(f"{name}.md.j2")
 
 
 @cache

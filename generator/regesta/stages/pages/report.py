@@ -39,7 +39,7 @@ _UNREAD = frozenset(
 """Codes of findings that tell of something which is not on the site."""
 _MOST = 100
 _RULES = ("name", "alias", "short-name", "role", "short-role", "decision")
-_MODULES = {form.media_types[0]: form.module for form in FORMATS}
+_FORMS = {form.media_types[0]: form for form in FORMATS}
 
 
 def report(sitemap: Sitemap, page: str, findings: Sequence[Finding], *, level: int) -> str:
@@ -89,8 +89,9 @@ def _files(documents: Sequence[Document], words: Words) -> Iterator[tuple[str, i
     """Documents by kind of file; a kind without a name of its own is said by its media type."""
     found = Counter(each.source.media_type for each in documents)
     for media_type in sorted(found, key=lambda each: (-found[each], each)):
-        module = _MODULES.get(media_type)
-        yield words(f"report.file-{module}") if module else media_type, found[media_type]
+        form = _FORMS.get(media_type)
+        name = media_type if form is None else words.own(f"formats.{form.module}", form.name)
+        yield name, found[media_type]
 
 
 def _links(register: Register, words: Words) -> Iterator[tuple[str, int]]:
@@ -148,7 +149,7 @@ def _to_questions(page: str, kind: str, words: Words) -> Markdown:
     return link(escape(words(f"questions.{kind}")), f"{relative(page, QUESTIONS)}#{kind}")
 
 
-def _unread(finding: Finding, words: Words) -> dict[str, str]:
+def _unread(finding: Finding, words: Words) -> dict[str, Any]:
     """The file, and why, in the language of the site where that can be said in it."""
     language = "" if finding.said is not None or words.language == "en" else "en"
     return {"path": finding.path, "message": visible(message_of(finding, words)), "language": language}

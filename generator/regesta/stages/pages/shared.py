@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from regesta.model import Page, SharedPlace, SharedWording
+from regesta.stages.pages.excerpts import source_of
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sharing_quoted import beginning, foreign, lines_of
 from regesta.stages.pages.sitemap import Sitemap, relative
@@ -123,14 +124,15 @@ def _places(
 def document_line(identity: str, page: str, sitemap: Sitemap) -> dict[str, Any]:
     """What stands beside the title of a document wherever it is only named."""
     document = sitemap.documents[identity].document
-    dated = document.date
+    dated, source = document.date, source_of(document)
     return {
         "link": sitemap.document_link(page, identity),
         "date": sitemap.words("calendar.undated")
         if dated is None
         else sitemap.words.date(dated.earliest, dated.latest),
         "basis": "" if dated is None else str(dated.basis),
-        "issuer": document.facts.get("issuer") or document.facts.get("publisher") or "",
+        "issuer": source,
+        "issuer_language": sitemap.text_language(source),
     }
 
 
@@ -144,7 +146,7 @@ def _earliest(wording: SharedWording, sitemap: Sitemap) -> str | None:
 
 
 def _place_link(place: SharedPlace, page: str, sitemap: Sitemap) -> Markdown:
-    title = escape(sitemap.documents[place.document].document.title)
+    title = sitemap.title(place.document)
     address = relative(page, f"{document_path(place.document)}#{place.spans[0].anchor}")
     return _in_language(link(title, address), sitemap.title_language(place.document))
 

@@ -71,11 +71,13 @@ def _lines(
         within = [(a - offset, b - offset) for a, b in marks if offset <= a and b <= offset + len(words)]
         after = _after(annotated, span.end) if len(words) == span.end - span.start else " …"
         before = _before(annotated, start)
+        language = _foreign(annotated, sitemap)
         shared = f"<strong>{_with_marks(words, within, in_full=in_full)}</strong>"
         yield {
             "text": Markdown(f"{_first(before)}{shared}{escape_inline(after)}"),
             "address": Markdown(relative(page, f"{document_path(place.document)}#{annotated.passage.anchor}")),
-            "language": _foreign(annotated, sitemap),
+            "language": language,
+            "own": sitemap.own_words(language),
         }
         offset += len(words) + len(_BETWEEN)
 
@@ -85,8 +87,7 @@ def _paragraph(document: str, anchor: str, sitemap: Sitemap) -> Annotated:
 
 
 def _foreign(annotated: Annotated, sitemap: Sitemap) -> str:
-    language = annotated.passage.language
-    return "" if language in (sitemap.words.language, "und") else language
+    return sitemap.language_of(annotated.passage.text, annotated.passage.language)
 
 
 def _before(annotated: Annotated, start: int) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from posixpath import relpath
 
+from regesta.figures.markup import element
 from regesta.model import (
     Annotated,
     AnnotatedDocument,
@@ -27,9 +27,12 @@ from regesta.model import (
 from regesta.stages.pages.weave import Target
 from regesta.text.addresses import VAGUE, date_address, document_path, entity_path, event_path, shared_pages
 from regesta.text.dates import RULES
-from regesta.text.markdown import Markdown, escape, link
-from regesta.text.scripts import script_language
+from regesta.text.markdown import Markdown, escape, escape_inline, link
+from regesta.text.scripts import script_language, script_runs
 from regesta.words import Words
+
+UNSEARCHED = 'data-search-exclude=""'
+"""Of a mark that stands in a text: the theme's search would show it in the middle of the words that it finds."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class Sitemap:
         """A link to a document, by its title."""
 
         def made(address: str) -> Markdown:
-            title = link(escape(self.documents[identity].document.title), address)
+            title = link(self.title(identity), address)
             language = self.title_language(identity)
             return Markdown(f"{title}{{lang={language}}}") if language else title
 
@@ -122,6 +125,14 @@ class Sitemap:
             return Markdown(f"{link(escape(entity.name), address)}{{{attributes}}}")
 
         return self._link(page, entity_path(entity.kind, identity), made)
+
+    def entity_anchor(self, page: str, identity: str, **attributes: str) -> Markdown:
+        """The same as markup, for lists of many: a link of Markdown takes a dozen times as long to render."""
+        entity, language = self.entity(identity), self.name_language(identity)
+        written = {"class": f"rg-{entity.kind}", "href": self.href(page, entity_path(entity.kind, identity))}
+        if language:
+            written["lang"] = language
+        return element("a", {**written, **attributes}, entity.name)
 
     def event_link(self, page: str, identity: str) -> Markdown:
         """A link to an event, by its name in the site's language if it has one."""
@@ -169,6 +180,11 @@ class Sitemap:
         """The language of an entity's name; empty where it is that of the site."""
         return self._foreign(next(iter(self.entity(identity).names)))
 
+    def title(self, identity: str) -> Markdown:
+        """The title of a document, for what is marked with its language: only where it has several it marks itself."""
+        title = self.documents[identity].document.title
+        return escape(title) if self.title_language(identity) else self.spoken(title)
+
     def title_language(self, identity: str) -> str:
         """The language of a document's title; empty where it is that of the site, or nothing tells."""
         document = self.documents[identity].document
@@ -185,6 +201,33 @@ class Sitemap:
         """
         return script_language(text, self.words.language, likely)
 
+    def language_of(self, text: str, language: str) -> str:
+        """The language to mark a text with whose language was found; as far as its letters tell where it was not."""
+        return self.text_language(text) if language == "und" else self._foreign(language)
+
+    def own_words(self, around: str) -> Markdown:
+        """An attribute for what the site says within a text in another language, ` lang=en`; empty where it is in none.
+
+        `around` is the language that the text is marked with.
+        """
+        return Markdown(f" lang={self.words.language}") if around else Markdown("")
+
+    def spoken(self, text: str, likely: str = "und") -> Markdown:
+        """A text of which nobody says in which language it is, as markup that says so where its letters do."""
+        runs = [*script_runs(text, self.words.language, likely)]
+        if not any(language for _, language in runs):
+            return escape(text)
+        pieces: list[str] = []
+        for words, language in runs:
+            shown = escape_inline(words) if pieces else escape(words) + (" " if words[-1:].isspace() else "")
+            pieces.append(f'<span lang="{language}">{shown}</span>' if language else shown)
+        return Markdown("".join(pieces).strip())
+
+    def stretches(self, text: str, likely: str = "und") -> Iterator[str]:
+        """The same for markup that is no Markdown: the children of an element."""
+        for words, language in script_runs(text, self.words.language, likely):
+            yield element("span", {"lang": language}, words) if language else words
+
     def _foreign(self, language: str) -> str:
         return "" if language in (self.words.language, "und") else language
 
@@ -195,15 +238,22 @@ class Sitemap:
         """
         path, sign, anchor = target.partition("#")
         here, there = (self._published(each) for each in (page, path))
-        # From the root: for anything else the system would be asked where we are.
-        address = relpath(f"/{there}", f"/{here.rpartition('/')[0]}")
-        return f"{address}{'/' if not there or there.endswith('/') else ''}{sign}{anchor}"
+        return f"{_from_folder(here.rpartition('/')[0], there)}{sign}{anchor}"
 
     def absolute(self, path: str) -> str:
         """The address of a page for those who are elsewhere; empty where nobody knows where the site stands."""
         return f"{self.site_url.rstrip('/')}/{self._published(path)}" if self.site_url else ""
 
     def _published(self, path: str) -> str:
+        if path not in self._addresses:
+            self._addresses[path] = self._address(path)
+        return self._addresses[path]
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        return {}
+
+    def _address(self, path: str) -> str:
         folder, _, name = path.rpartition("/")
         stem, dot, ending = name.rpartition(".")
         if f"{dot}{ending}" != ".md":
@@ -262,6 +312,20 @@ class Sitemap:
             return rule
         day = self.words.day(expression.relative_to)
         return self.words("readings.counted-from", day=day, rule=f"{rule[:1].lower()}{rule[1:]}")
+
+
+def _from_folder(folder: str, target: str) -> str:
+    """The address of a published path as seen from a folder, both from the root; that of the root itself is empty.
+
+    >>> _from_folder("documents/a", "people/b/"), _from_folder("documents/a", "")
+    ('../../people/b/', '../../')
+    """
+    here, there = folder.split("/") if folder else [], target.removesuffix("/").split("/") if target else []
+    same = 0
+    while same < min(len(here), len(there)) and here[same] == there[same]:
+        same += 1
+    steps = [".."] * (len(here) - same) + there[same:] or ["."]
+    return "/".join(steps) + ("/" if not target or target.endswith("/") else "")
 
 
 def _says(text: str, label: str) -> bool:

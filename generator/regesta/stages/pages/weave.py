@@ -14,6 +14,7 @@ from regesta.formats.rules import LAYOUT
 from regesta.model import Annotated, Excerpt, Passage, PassageKind, Repair, StyleKind
 from regesta.stages.pages.rules import rule_sentence
 from regesta.text.markdown import Markdown, attribute, escape, escape_inline, link
+from regesta.text.scripts import script_language
 from regesta.text.visible import visible
 from regesta.words import Words, words_of
 
@@ -21,18 +22,20 @@ Target = tuple[int, int, str, str]
 """Start, end, address, title."""
 Echo = tuple[int, int, Markdown]
 """Start and end of words that stand elsewhere, too, and the sign behind them, which says where; perhaps empty."""
+Spoken = tuple[str, str]
+"""The language of a passage, and that of the site which speaks in the titles of its links; empty where they are one."""
 _ENGLISH = words_of("en")
 _TAGS = {StyleKind.EMPHASIS: "em", StyleKind.STRONG: "strong"}
 
 
-def woven(text: str, targets: Iterable[Target]) -> Markdown:
+def woven(text: str, targets: Iterable[Target], spoken: Spoken = ("", "")) -> Markdown:
     """The text with each target as a link; targets are sorted and do not overlap."""
     pieces: list[str] = []
     free = 0
     for start, end, address, title in targets:
         if start > free:
             pieces.append(_inline(text[free:start], first=not pieces))
-        pieces.append(link(escape(text[start:end]), address, title))
+        pieces.append(_linked(escape(text[start:end]), address, title, spoken))
         free = end
     if free < len(text):
         pieces.append(_inline(text[free:], first=not pieces))
@@ -46,7 +49,7 @@ def woven_passage(
     passage = annotated.passage
     labels = [each.label for each in annotated.utterances if each.label is not None]
     if not (passage.styles or passage.repairs or labels or echoes or passage.kind is PassageKind.VERSE):
-        return woven(passage.text, targets)
+        return woven(passage.text, targets, _spoken(passage, words))
     return _Loom(passage, labels, echoes, words).woven(targets, 0, len(passage.text))
 
 
@@ -82,6 +85,7 @@ class _Loom:
         self, passage: Passage, labels: Sequence[tuple[int, int]], echoes: Sequence[Echo], words: Words
     ) -> None:
         self._site = words
+        self._spoken = _spoken(passage, words)
         self._text = passage.text
         self._styles = [(each.start, each.end, f"<{_TAGS[each.kind]}>") for each in passage.styles]
         self._styles += [(start, end, '<span class="rg-speaker">') for start, end in labels]
@@ -100,7 +104,7 @@ class _Loom:
         for first, last, address, title in targets:
             free = self._up_to(free, first, signs, pieces)
             pieces.append(self._styled(free, first))
-            pieces.append(link(Markdown(self._styled(first, last).strip()), address, title))
+            pieces.append(_linked(Markdown(self._styled(first, last).strip()), address, title, self._spoken))
             free = last
         free = self._up_to(free, end, signs, pieces)
         pieces.append(self._styled(free, end, last=True))
@@ -157,6 +161,22 @@ class _Loom:
         first = not self._begun
         self._begun = True
         return _inline(line, first=first)
+
+
+def _spoken(passage: Passage, words: Words) -> Spoken:
+    language = passage.language
+    if language == "und":
+        language = script_language(passage.text, words.language)
+    return (language, words.language) if language not in ("", words.language) else ("", "")
+
+
+def _linked(text: Markdown, address: str, title: str, spoken: Spoken) -> Markdown:
+    """A link; an element has one language for its words and its title, so that these words need one of their own."""
+    language, own = spoken
+    if not (language and title):
+        return link(text, address, title)
+    words = Markdown(f'<span lang="{language}">{text}</span>')
+    return Markdown(f"{link(words, address, title)}{{lang={own}}}")
 
 
 def _in_text(passage: Passage) -> Iterator[tuple[int, int, Repair]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import ceil
 
 from regesta.text.agreement.stems import numbers, telling_words
 
@@ -19,6 +20,8 @@ FEWEST_NAMED = 2
 _WORD, _ENTITY, _DAYS, _NUMBER = 1.0, 1.0, 1.0, 1.0
 _USUAL = 0.75
 """Weight of what every sentence about the event may name."""
+FEWEST_COMMON = ceil(ENOUGH / max(_WORD, _ENTITY, _DAYS, _NUMBER, _USUAL))
+"""Features: with fewer in common, two claims have not enough, whatever these are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Claim:
     numbers: frozenset[str]
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By language: stems, with the form in which each stands."""
+
+    @property
+    def features(self) -> Iterator[tuple[str, str | Days]]:
+        """All that another claim can have in common with it."""
+        yield from (("entity", each) for each in self.entities)
+        yield from (("days", each) for each in self.days)
+        yield from (("number", each) for each in self.numbers)
+        yield from ((f"word {language}", stem) for language, stems in self.words.items() for stem in stems)
 
 
 @dataclass(frozen=True, slots=True)

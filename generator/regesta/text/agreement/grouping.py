@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from regesta.text.agreement.claims import Claim, Common, Usual, common
+from regesta.text.agreement.claims import FEWEST_COMMON, Claim, Common, Usual, common
 
 MOST_OF_ONE = 2
 """Sentences of one account in a group."""
@@ -31,8 +31,8 @@ def groups(accounts: Sequence[Sequence[Claim]], usual: Usual) -> tuple[Group, ..
     """The groups, in the order of their first claims; a claim is in one group at most."""
     scored = {
         (one, other): found
-        for (first, ours), (second, theirs) in combinations(enumerate(accounts), 2)
-        for one, other, found in _pairs(first, ours, second, theirs, usual)
+        for one, other in _candidates(accounts)
+        if (found := common(_at(accounts, one), _at(accounts, other), usual)).score
     }
     best: dict[tuple[Place, int], float] = {}
     for (one, other), found in scored.items():
@@ -51,14 +51,26 @@ def groups(accounts: Sequence[Sequence[Claim]], usual: Usual) -> tuple[Group, ..
     return tuple(sorted(made, key=lambda group: group.places))
 
 
-def _pairs(
-    first: int, ours: Sequence[Claim], second: int, theirs: Sequence[Claim], usual: Usual
-) -> Iterator[tuple[Place, Place, Common]]:
-    for number, one in enumerate(ours):
-        for its_number, other in enumerate(theirs):
-            found = common(one, other, usual)
-            if found.score:
-                yield (first, number), (second, its_number), found
+def _candidates(accounts: Sequence[Sequence[Claim]]) -> Iterator[tuple[Place, Place]]:
+    """The pairs that may have enough in common.
+
+    A claim is a number with a bit for each of its features: to count what two have in common takes a hundredth of the
+    time of weighing it, and most pairs have next to nothing.
+    """
+    bits: dict[tuple[str, object], int] = {}
+    features = [
+        [sum(1 << bits.setdefault(each, len(bits)) for each in claim.features) for claim in claims]
+        for claims in accounts
+    ]
+    for (first, ours), (second, theirs) in combinations(enumerate(features), 2):
+        for number, one in enumerate(ours):
+            for its_number, other in enumerate(theirs):
+                if (one & other).bit_count() >= FEWEST_COMMON:
+                    yield (first, number), (second, its_number)
+
+
+def _at(accounts: Sequence[Sequence[Claim]], place: Place) -> Claim:
+    return accounts[place[0]][place[1]]
 
 
 def _joined(pairs: Sequence[tuple[float, Place, Place]]) -> list[list[Place]]:

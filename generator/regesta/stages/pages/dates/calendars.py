@@ -7,13 +7,14 @@ to. A cell of months or years shows the number of mentions, the darker the more.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from regesta.figures.markup import element
 from regesta.text.markdown import Markdown
-from regesta.words import Words
+from regesta.words import Words, words_of
 
 _MONDAY = date(2024, 1, 1)
 _WEEK = 7
@@ -51,14 +52,20 @@ def month_table(
     cells += [element("td", {})] * (-len(cells) % _WEEK)
     weeks = [element("tr", {}, *cells[start : start + _WEEK]) for start in range(0, len(cells), _WEEK)]
     kind = "rg-calendar rg-calendar--large" if large else "rg-calendar" if days else "rg-calendar rg-calendar--empty"
-    head = element("thead", {}, element("tr", {}, *_weekdays(words)))
-    return element("table", {"class": kind}, element("caption", {}, caption), head, element("tbody", {}, *weeks))
+    title, head = element("caption", {}, caption), _head(words.language)
+    return element("table", {"class": kind, "data-search-exclude": ""}, title, head, element("tbody", {}, *weeks))
 
 
-def _weekdays(words: Words) -> Iterator[Markdown]:
-    for number, short in enumerate(words.weekdays_short()):
-        name = words.weekday(_MONDAY.replace(day=_MONDAY.day + number))
-        yield element("th", {"scope": "col"}, element("abbr", {"title": name}, short))
+@cache
+def _head(language: str) -> Markdown:
+    """The days of the week, the same for every month."""
+    words = words_of(language)
+    names = [words.weekday(_MONDAY.replace(day=_MONDAY.day + number)) for number in range(_WEEK)]
+    days = [
+        element("th", {"scope": "col"}, element("abbr", {"title": name}, short))
+        for name, short in zip(names, words.weekdays_short(), strict=True)
+    ]
+    return element("thead", {}, element("tr", {}, *days))
 
 
 def _day(number: int, cell: Cell | None, words: Words) -> Markdown:
@@ -91,7 +98,7 @@ def heat_table(
     ]
     title = element("caption", {}, caption)
     inner = element("table", {"class": "rg-heat"}, title, element("thead", {}, columns), element("tbody", {}, *body))
-    return element("div", {"class": "rg-heat-frame"}, inner)
+    return element("div", {"class": "rg-heat-frame", "data-search-exclude": ""}, inner)
 
 
 def _heat(cell: Cell | None, most: int, words: Words) -> Markdown:
@@ -118,4 +125,4 @@ def key(words: Words, *, figures: bool = False, events: bool = False) -> Markdow
     said = element("span", {"class": "rg-said"}, words("dates.key-figure" if figures else "dates.key-mentioned"))
     out = element("span", {"class": "rg-out"}, words("dates.key-published"))
     happens = (Markdown(" "), element("span", {"class": "rg-happens"}, words("dates.key-event"))) if events else ()
-    return element("p", {"class": "rg-marks"}, said, Markdown(" "), out, *happens)
+    return element("p", {"class": "rg-marks", "data-search-exclude": ""}, said, Markdown(" "), out, *happens)

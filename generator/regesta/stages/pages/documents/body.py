@@ -161,8 +161,8 @@ class Body:
         turns = dict.fromkeys(_TURNS[each.rule] for each in annotated.utterances if each.rule in _TURNS)
         # A paragraph in which one turn ends and another begins is the beginning of one.
         turn = next(iter(sorted(turns)), "")
-        language = "" if passage.language in (self.sitemap.words.language, "und") else f"lang={passage.language}"
-        return Markdown(" ".join(filter(None, [f"#{passage.anchor}", *classes, turn, language])))
+        language = self.sitemap.language_of(passage.text, passage.language)
+        return Markdown(" ".join(filter(None, [f"#{passage.anchor}", *classes, turn, language and f"lang={language}"])))
 
     def _cut(self, cut: Cut) -> dict[str, Any]:
         """What was cut, for a reader: its lines, and why."""
@@ -174,7 +174,7 @@ class Body:
             "lines": [visible(line) for line in shown.splitlines() if line.strip()],
             "more": words("document.more-characters", characters=words.count("character", more)) if more else "",
             "why": rule_sentence(cut.rule, words) or cut.rule,
-            "language": "" if cut.language in (words.language, "und") else cut.language,
+            "language": self.sitemap.language_of(shown, cut.language),
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from regesta.exports.citations import Citation, bibtex, csl_json, plain, ris
@@ -14,13 +15,14 @@ from regesta.words import Words
 _FORMATS = (("BibTeX", bibtex), ("RIS", ris), ("CSL-JSON", csl_json))
 _SUPPLIED = frozenset({Basis.INFERRED, Basis.CORRECTED})
 """Where a date comes from that the text does not say: it stands in square brackets."""
+_KEPT_SPACE = re.compile(r"(^ +| {2,}| +$)")
 
 
 def citing(document: Document, path: str, sitemap: Sitemap) -> dict[str, Any]:
     """`plain`, a line of markup; `formats`, each with its `name` and its `code`, a line of markup."""
     citation = citation_of(document, path, sitemap)
     copy = element("button", {"type": "button", "class": "rg-chip rg-copy"}, sitemap.words("document.copy"))
-    line = element("p", {"class": "rg-citation"}, plain(citation))
+    line = element("p", {"class": "rg-citation"}, *sitemap.stretches(plain(citation)))
     return {
         "plain": element("div", {"class": "rg-copied"}, line, copy),
         "formats": [
@@ -71,6 +73,11 @@ def _several(written: str) -> tuple[str, ...]:
 
 def _code(name: str, text: str) -> Markdown:
     # Every sign that could act is a reference, here too: another engine may look into code.
-    lines = ["&#32;".join(map(escape, line.split(" "))) for line in text.splitlines()]
-    code = element("code", {}, Markdown("&#10;".join(lines)))
+    code = element("code", {}, Markdown("&#10;".join(map(_code_line, text.splitlines()))))
     return element("pre", {"tabindex": 0, "role": "region", "aria-label": name}, code)
+
+
+def _code_line(line: str) -> str:
+    """With spaces that Markdown would join, or leave out, as references."""
+    pieces = _KEPT_SPACE.split(line)
+    return "".join("&#32;" * len(piece) if number % 2 else escape(piece) for number, piece in enumerate(pieces))

@@ -1,4 +1,4 @@
-"""Who and what is in a document, for the margin of its page.
+"""Who and what is in a document, for the margin of its page: lists of markup, since a page may have many entries.
 
 What a card in the text says of an entity stands here once, in the entry of the margin, and not at each mention.
 """
@@ -12,12 +12,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from regesta.figures.markup import element
 from regesta.figures.timeline import Mark, nearest, timeline
 from regesta.model import AnnotatedDocument, Kind
 from regesta.stages.pages.documents.offices import Offices
-from regesta.stages.pages.sitemap import Sitemap, address_of, relative
-from regesta.text.addresses import FOLDERS, date_address, entity_path
-from regesta.text.markdown import Markdown, attribute, escape
+from regesta.stages.pages.sitemap import Sitemap, address_of
+from regesta.text.addresses import FOLDERS, date_address
+from regesta.text.markdown import Markdown
 
 _NOUNS = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation", Kind.PLACE: "place"}
 _MOST = 30
@@ -99,52 +100,45 @@ class Margin:
     def _kind(self, identity: str) -> Kind:
         return self.sitemap.entity(identity).kind
 
-    def _group(self, heading: str, kind: str, anchor: str, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    def _group(self, heading: str, kind: str, anchor: str, rows: Sequence[Markdown]) -> dict[str, Any]:
         return {
             "heading": heading,
             "kind": kind,
             "anchor": anchor,
-            "rows": rows[:_MOST],
-            "more": rows[_MOST:],
+            "list": element("ul", {}, *rows[:_MOST]),
+            "more": element("ul", {}, *rows[_MOST:]),
+            "more_count": max(0, len(rows) - _MOST),
             "count": self.sitemap.words.number(len(rows)),
         }
 
-    def _entity(self, identity: str) -> dict[str, Any]:
+    def _entity(self, identity: str) -> Markdown:
         sitemap, words = self.sitemap, self.sitemap.words
-        entity, entry = sitemap.entity(identity), sitemap.register.entries[identity]
-        count = self._counts[identity]
-        language = sitemap.name_language(identity)
-        foreign = f" lang={language}" if language else ""
-        known = words("document.known", documents=words.count("document", len(entry.quoted)))
-        address = relative(self.path, entity_path(entity.kind, identity))
-        return {
-            "link": Markdown(
-                f'[{escape(entity.name)}]({address}){{.rg-{entity.kind}{foreign} data-known="{attribute(known)}"}}'
-            ),
-            "count": self._counter(count, self._first[identity]),
-            "offices": [
-                {"name": name, "language": "" if spoken == words.language else spoken}
-                for name, spoken in self.offices.on(identity, self.annotated.document.date, words.language)
-            ],
-        }
+        documents = words.count("document", len(sitemap.register.entries[identity].quoted))
+        known = {"data-known": words("document.known", documents=documents)}
+        name = sitemap.entity_anchor(self.path, identity, **known)
+        offices = (
+            element("em", {"class": "rg-office", **({} if spoken == words.language else {"lang": spoken})}, office)
+            for office, spoken in self.offices.on(identity, self.annotated.document.date, words.language)
+        )
+        return _row(name, self._counter(self._counts[identity], self._first[identity]), *offices)
 
-    def _date(self, earliest: date, latest: date, edtf: str) -> dict[str, Any]:
+    def _date(self, earliest: date, latest: date, edtf: str) -> Markdown:
         count, anchor = self._dates[earliest, latest, edtf]
-        address = relative(self.path, address_of(date_address(earliest, latest, edtf)))
-        label = escape(self.sitemap.words.date(earliest, latest))
-        return {
-            "link": Markdown(f"[{label}]({address}){{.rg-date}}"),
-            "count": self._counter(count, anchor),
-            "offices": [],
-        }
+        href = self.sitemap.href(self.path, address_of(date_address(earliest, latest, edtf)))
+        label = self.sitemap.words.date(earliest, latest)
+        return _row(element("a", {"class": "rg-date", "href": href}, label), self._counter(count, anchor))
 
     def _counter(self, count: int, anchor: str) -> Markdown:
         """How often, as a link to the first time."""
         words = self.sitemap.words
         label = words("document.to-first", mentions=words.count("mention", count))
-        return Markdown(f'[{words.number(count)}](#{anchor}){{.rg-count aria-label="{attribute(label)}"}}')
+        return element("a", {"aria-label": label, "class": "rg-count", "href": f"#{anchor}"}, words.number(count))
 
     def _mark(self, earliest: date, latest: date, edtf: str, kind: str) -> Mark:
         label = self.sitemap.words.date(earliest, latest)
         href = self.sitemap.href(self.path, address_of(date_address(earliest, latest, edtf)))
         return Mark(earliest, latest, label, href, kind)
+
+
+def _row(*parts: Markdown) -> Markdown:
+    return element("li", {}, Markdown(" ".join(parts)))

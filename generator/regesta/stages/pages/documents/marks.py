@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regesta.model import Annotated, AnnotatedDocument
-from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap import UNSEARCHED, Sitemap, relative
 from regesta.text.addresses import entity_path
-from regesta.text.markdown import Markdown, attribute, escape
+from regesta.text.markdown import Markdown, attribute, escape, link
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,14 @@ class Marks:
     def behind(self, annotated: Annotated) -> Markdown:
         """All marks of a passage."""
         anchor = annotated.passage.anchor
-        itself = f"[¶](#{anchor}){{.rg-pilcrow}}"
-        return Markdown(" ".join([itself, *self._twins.get(anchor, ()), *self._quoted(annotated)]))
+        lang = self._own_words(annotated)
+        itself = f"[¶](#{anchor}){{.rg-pilcrow {UNSEARCHED}}}"
+        twins = (f"{each}{{.rg-twin {UNSEARCHED}{lang}}}" for each in self._twins.get(anchor, ()))
+        return Markdown(" ".join([itself, *twins, *self._quoted(annotated)]))
+
+    def _own_words(self, annotated: Annotated) -> Markdown:
+        passage = annotated.passage
+        return self.sitemap.own_words(self.sitemap.language_of(passage.text, passage.language))
 
     def _quoted(self, annotated: Annotated) -> Iterator[Markdown]:
         """Each speaker of a quotation once, with how that is known."""
@@ -38,9 +44,10 @@ class Marks:
                 why = self.sitemap.words.reason(each.why)
                 title = self.sitemap.words("document.quoted", name=entity.name, why=why)
                 address = relative(self.path, entity_path(entity.kind, speaker))
-                yield Markdown(
-                    f'[{escape(entity.name)}]({address} "{attribute(title)}"){{.rg-quoted data-search-exclude}}'
-                )
+                language = self.sitemap.name_language(speaker)
+                lang = f" lang={language}" if language else self._own_words(annotated)
+                named = link(escape(entity.name), address, title)
+                yield Markdown(f"{named}{{.rg-quoted {UNSEARCHED}{lang}}}")
 
     @cached_property
     def _twins(self) -> Mapping[str, Sequence[str]]:
@@ -54,6 +61,6 @@ class Marks:
                 name = words.language_name(language)
                 title = words("document.same-in", language=name, why=words.reason(pair.why))
                 for anchor in these:
-                    twin = f'[{language.upper()}](#{those[0]} "{attribute(title)}"){{.rg-twin}}'
+                    twin = f'[{language.upper()}](#{those[0]} "{attribute(title)}")'
                     twins.setdefault(anchor, []).append(twin)
         return twins

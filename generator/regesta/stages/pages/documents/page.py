@@ -20,7 +20,6 @@ from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap
 from regesta.stages.pages.weave import woven_passage
 from regesta.text.addresses import document_path
-from regesta.text.markdown import escape
 
 Neighbours = Mapping[str, str]
 """By the id of a document, that of another."""
@@ -48,7 +47,7 @@ def _document_page(
     margin = Margin(annotated, path, sitemap, offices)
     made = provenance(annotated, path, sitemap)
     values = {
-        "title": escape(document.title)
+        "title": sitemap.title(document.id)
         if first is None
         else woven_passage(first, sitemap.targets(path, first), words=words),
         "title_anchor": "title" if first is None else first.passage.anchor,

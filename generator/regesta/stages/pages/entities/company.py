@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import combinations
-from typing import Any
 
+from regesta.figures.markup import element
 from regesta.figures.network import MOST, Node, network
 from regesta.model import EntityEntry
-from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap import Sitemap
 from regesta.text.addresses import document_path, entity_path
-from regesta.text.markdown import Markdown, escape, link
+from regesta.text.markdown import Markdown
 
 _MOST_ROWS = 60
 _FEWEST_FOR_A_PICTURE = 3
@@ -24,20 +24,14 @@ class Company:
         self._counts: dict[str, Mapping[str, int]] = {}
         self._places: dict[str, Mapping[tuple[str, str], None]] = {}
 
-    def rows(self, entry: EntityEntry, path: str) -> list[dict[str, Any]]:
-        """Those named most with it, for a table."""
+    def rows(self, entry: EntityEntry, path: str) -> list[Markdown]:
+        """Those named most with it, each a row of a table of four columns, in markup."""
         words = self._sitemap.words
         rows = []
         for identity, count in entry.together[:_MOST_ROWS]:
-            kind = self._sitemap.entity(identity).kind
-            rows.append(
-                {
-                    "link": self._sitemap.entity_link(path, identity),
-                    "kind": words(f"kinds.{kind}"),
-                    "count": count,
-                    "first": self._first(entry.entity.id, identity, path),
-                }
-            )
+            kind = element("td", {}, words(f"kinds.{self._sitemap.entity(identity).kind}"))
+            name, first = self._sitemap.entity_anchor(path, identity), self._first(entry.entity.id, identity, path)
+            rows.append(Markdown(f"<tr><td>{name}</td>{kind}<td>{words.number(count)}</td><td>{first}</td></tr>"))
         return rows
 
     def picture(self, entry: EntityEntry, path: str) -> Markdown:
@@ -77,7 +71,7 @@ class Company:
         value = self._sitemap.documents[document].document.date
         words = self._sitemap.words
         label = words("calendar.undated") if value is None else words.date(value.earliest, value.latest)
-        return link(escape(label), relative(path, f"{document_path(document)}#{anchor}"))
+        return element("a", {"href": self._sitemap.href(path, f"{document_path(document)}#{anchor}")}, label)
 
     def _paragraphs(self, identity: str) -> Mapping[tuple[str, str], None]:
         """Documents and anchors of all paragraphs that name an entity, in order of time."""

@@ -42,7 +42,7 @@ def facts(entry: EntityEntry, path: str, desk: Desk) -> Iterator[dict[str, Any]]
     if aliases:
         yield {"name": words("entity.also"), "value": Markdown(", ".join(aliases))}
     if entity.note:
-        yield {"name": words("entity.note"), "value": entity.note}
+        yield {"name": words("entity.note"), "value": sitemap.spoken(entity.note)}
     around = [sitemap.entity_link(path, each) for each in _around(entity, sitemap)]
     if around:
         yield {"name": words("entity.within"), "value": Markdown(" › ".join(around))}
@@ -52,7 +52,7 @@ def facts(entry: EntityEntry, path: str, desk: Desk) -> Iterator[dict[str, Any]]
     if entity.coordinates is not None:
         yield {"name": words("entity.coordinates"), "value": degrees(entity.coordinates, words)}
     if entity.identifiers:
-        links = (_identifier(scheme, value) for scheme, value in entity.identifiers.items())
+        links = (_identifier(scheme, value, sitemap) for scheme, value in entity.identifiers.items())
         yield {"name": words("entity.identifiers"), "value": Markdown(" · ".join(links))}
 
 
@@ -101,9 +101,9 @@ def _inside(inside: Sequence[str], path: str, sitemap: Sitemap) -> Markdown:
     return Markdown(", ".join(shown))
 
 
-def _identifier(scheme: str, value: str) -> Markdown:
+def _identifier(scheme: str, value: str, sitemap: Sitemap) -> Markdown:
     name, pattern, allowed = _SCHEMES.get(scheme, (scheme, "", ""))
     plain = re.sub(r"\s", "", value)
     if pattern and re.fullmatch(allowed, plain, re.ASCII):
         return Markdown(f"{escape(name)} [{escape(value)}]({pattern.format(plain)}){{rel=external}}")
-    return Markdown(f"{escape(name)} {escape_inline(value)}")
+    return sitemap.spoken(f"{name} {value}")

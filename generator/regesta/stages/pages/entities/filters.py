@@ -23,8 +23,8 @@ _MOST_OPTIONS = 60
 _FEWEST_OPTIONS = {"source": 2, "lang": 2, "voice": 2, "by": 1}
 """So many are a choice; that somebody else says a sentence is one by itself."""
 
-Options = Mapping[str, tuple[str, int]]
-"""By value: its name and the number of sentences."""
+Options = Mapping[str, tuple[str, str, int]]
+"""By value: its name, the language of that if it is not the page's, and the number of sentences."""
 
 
 def filters(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Markdown:
@@ -38,7 +38,7 @@ def filters(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Markdo
     shown = words.sentences["entity.shown"]
     status = element("output", {"aria-live": "polite"}, shown.format(n=total, all=total))
     attributes = {"class": "rg-filter", "role": "group", "aria-label": words("entity.filters"), "data-shown": shown}
-    attributes["data-all"] = words("entity.show-all")
+    attributes |= {"data-search-exclude": "", "data-all": words("entity.show-all")}
     return element("div", attributes, *controls, element("div", {"class": "rg-filter-state"}, status))
 
 
@@ -52,7 +52,7 @@ def _choices(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Itera
         names.setdefault(code, source or words("entity.no-source"))
         for one in each.excerpts:
             counts["source"][code] += 1
-            counts["lang"][words.language if one.language == "und" else one.language] += 1
+            counts["lang"][sitemap.language_of(one.text, one.language) or words.language] += 1
             counts["voice"]["speaks" if one.voice is Voice.SPEAKS else "spoken-of"] += 1
             counts["by"].update(speaker for speaker in one.speakers if speaker != identity)
     names_of: Mapping[str, Callable[[str], str]] = {
@@ -61,9 +61,19 @@ def _choices(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Itera
         "voice": lambda value: words(f"entity.{value}"),
         "by": lambda value: sitemap.entity(value).name,
     }
+    language_of: Mapping[str, Callable[[str], str]] = {
+        "source": lambda value: sitemap.text_language(names[value]),
+        "by": sitemap.name_language,
+    }
     for key, counter in counts.items():
         ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:_MOST_OPTIONS]
-        yield key, {value or "none": (names_of[key](value), count) for value, count in ordered}
+        yield (
+            key,
+            {
+                value or "none": (names_of[key](value), language_of[key](value) if key in language_of else "", count)
+                for value, count in ordered
+            },
+        )
 
 
 _LABELS = {"source": "source", "lang": "language", "voice": "voice", "by": "by"}
@@ -73,8 +83,8 @@ def _control(key: str, options: Options, total: int, sitemap: Sitemap) -> Markdo
     words = sitemap.words
     every = element("option", {"value": "", "data-name": words("entity.all")}, f"{words('entity.all')} ({total})")
     made = [
-        element("option", {"value": value, "data-name": name}, f"{name} ({count})")
-        for value, (name, count) in options.items()
+        element("option", {"value": value, "data-name": name, **({"lang": lang} if lang else {})}, f"{name} ({count})")
+        for value, (name, lang, count) in options.items()
     ]
     select = element("select", {"name": key}, every, *made)
     return element("label", {}, element("span", {}, words(f"entity.{_LABELS[key]}")), select)

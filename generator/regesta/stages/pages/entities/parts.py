@@ -15,7 +15,7 @@ from regesta.stages.pages.sitemap import Sitemap
 
 LIMIT = 200_000
 """Bytes of a page that excerpts may take: with all that is around them it stays under one and a half of that."""
-_PER_DOCUMENT, _PER_EXCERPT = 400, 250
+_PER_DOCUMENT, _PER_EXCERPT = 400, 275
 """Bytes of markup around the words."""
 
 

@@ -80,7 +80,7 @@ def _event_page(entry: EventEntry, before: EventEntry | None, after: EventEntry 
             if (code if code != words.language else "") != language
         ],
         "note": labels.note(event.note),
-        "identifiers": ", ".join(f"{scheme} {value}" for scheme, value in event.identifiers.items()),
+        "identifiers": sitemap.spoken(", ".join(f"{scheme} {value}" for scheme, value in event.identifiers.items())),
         "count": len(entry.tellings),
         "lead": accounts if entry.tellings else words("events.no-account"),
         "accounts": in_order[:_MOST_ACCOUNTS],

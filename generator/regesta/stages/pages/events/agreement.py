@@ -32,7 +32,7 @@ def comparison(labels: Labels) -> Mapping[str, Any]:
         "more_groups": len(entry.agreements) - len(made),
         "alone": [_alone(number, numbers, labels, shares) for number, numbers in enumerate(entry.alone) if numbers],
         "without": [
-            {"label": labels.label(number), "anchor": labels.anchor(number)}
+            {"label": labels.shown(number), "anchor": labels.anchor(number)}
             for number, numbers in enumerate(entry.alone)
             if not numbers
         ],
@@ -59,7 +59,7 @@ def _agreement(agreement: Agreement, labels: Labels) -> dict[str, Any]:
         "why": list(_why(agreement, labels)),
         "rows": [
             {
-                "label": labels.label(number),
+                "label": labels.shown(number),
                 "distance": labels.distance(number),
                 "anchor": labels.anchor(number),
                 "excerpts": labels.excerpts(number, (tellings[number].statements[each] for _, each in places)),
@@ -104,7 +104,7 @@ def _alone(number: int, numbers: Sequence[int], labels: Labels, letters: int) ->
     most = _SHOWN if len(labels.entry.tellings) > 1 else _SHOWN_OF_ONE
     first = len(excerpts) if len(excerpts) <= most + 1 else most
     return {
-        "label": labels.label(number),
+        "label": labels.shown(number),
         "distance": labels.distance(number),
         "anchor": labels.anchor(number, "alone"),
         "account": labels.anchor(number),

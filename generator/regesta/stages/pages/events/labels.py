@@ -34,6 +34,10 @@ class Labels:
         """Whose account it is, and of when: `Kremlin, 26 April 2022`."""
         return self._labels[number]
 
+    def shown(self, number: int) -> Markdown:
+        """The same as markup, each word in its language."""
+        return self.sitemap.spoken(self.label(number))
+
     @cached_property
     def _labels(self) -> Sequence[str]:
         return [self._name(each) for each in self.entry.tellings]
@@ -100,9 +104,11 @@ class Labels:
         turned = statement.language != own and bool(same)
         shown, others = (same, [statement]) if turned else ([statement], list(statement.translation))
         text = " ".join(each.text for each in shown)
+        language = self.sitemap.language_of(text, shown[0].language)
         return {
             "text": text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …",
-            "language": "" if shown[0].language in (own, "und") else shown[0].language,
+            "language": language,
+            "own": self.sitemap.own_words(language),
             "address": self.address(number, shown[0].anchor),
             "voice": None,
             "other": None
@@ -147,7 +153,7 @@ class Labels:
             "anchor": self.anchor(number),
             "link": self.sitemap.document_link(self.page, document.id),
             "part": self.address(number, self.first(number)) if account.is_part else None,
-            "issuer": self.issuer(telling),
+            "issuer": self.sitemap.spoken(self.issuer(telling)),
             "date": None if telling.published is None else self.sitemap.date_link(self.page, telling.published),
             "basis": "" if telling.published is None else str(telling.published.basis),
             "moment": str(telling.moment),

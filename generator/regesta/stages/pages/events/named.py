@@ -44,7 +44,8 @@ def named_table(labels: Labels) -> Markdown | None:
 
 def _head(number: int, labels: Labels) -> Iterator[str]:
     telling = labels.entry.tellings[number]
-    yield f"{labels.issuer(telling)}, "
+    yield from labels.sitemap.stretches(labels.issuer(telling))
+    yield ", "
     yield element("span", {"class": "rg-of"}, labels.date(telling))
 
 

@@ -45,11 +45,11 @@ def _wording(wording: SharedWording, places: dict[int, SharedPlace], labels: Lab
     language = passages[0][0].language
     return {
         "text": text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …",
-        "language": "" if language in (sitemap.words.language, "und") else language,
+        "language": sitemap.language_of(text, language),
         "words": sitemap.words.count("word", wording.words),
         "address": Markdown(relative(labels.page, f"{sitemap.shared_pages[wording.id]}#{wording.id}")),
         "places": [
-            {"label": labels.label(each), "address": labels.address(each, places[each].spans[0].anchor)}
+            {"label": labels.shown(each), "address": labels.address(each, places[each].spans[0].anchor)}
             for each in places
         ],
     }

@@ -21,7 +21,8 @@ def item_markup(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Ma
     document = annotated.document
     language = sitemap.title_language(document.id)
     address = sitemap.href(path, document_path(document.id))
-    title = element("a", {"href": address, **lang(language)}, document.title)
+    title_words = [document.title] if language else sitemap.stretches(document.title)
+    title = element("a", {"href": address, **lang(language)}, *title_words)
     source = source_of(document)
     data = {"data-source": source_code(source)} if source else {}
     data["data-language"] = " ".join(languages_of(document))

@@ -118,14 +118,18 @@ def _letter_page(
         "parts": jumps([parts], title, words, wide=True) if parts else Markdown(""),
         "blocks": blocks,
     }
-    return _page(path, values, sitemap)
+    return _page(path, values, sitemap, language=_language(batch))
 
 
-def _page(path: str, values: dict[str, Any], sitemap: Sitemap, *, in_navigation: bool = False) -> Page:
+def _page(
+    path: str, values: dict[str, Any], sitemap: Sitemap, *, language: str = "", in_navigation: bool = False
+) -> Page:
+    """`language` is that of a letter in the title; empty where it is the page's."""
     front = {"title": values["title"], "template": "register.html", "hide": ["navigation", "toc"]}
     if not in_navigation:
         front["search"] = {"exclude": True}
-    return render_page(path, "register", front, {"parts": "", **values}, sitemap.words, in_navigation=in_navigation)
+    values = {"parts": "", "heading": sitemap.spoken(values["title"], language or "und"), **values}
+    return render_page(path, "register", front, values, sitemap.words, in_navigation=in_navigation)
 
 
 def _lead(kind: Kind, rows: Sequence[Row], sitemap: Sitemap) -> str:

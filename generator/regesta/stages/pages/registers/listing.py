@@ -72,6 +72,7 @@ def filter_box(words: Words, label: str, *, choices: Sequence[Choice] = (), whol
         "data-shown": words("register.shown", shown="{shown}", all="{all}"),
         "data-none": words("register.none"),
         "data-more": words("register.search-all"),
+        "data-search-exclude": "",
     }
     status = element("p", {"role": "status"})
     return element("div", attributes, *fields, *([] if whole else [_only_here(words)]), status)
@@ -98,7 +99,11 @@ def _select(choice: Choice, words: Words) -> Markdown:
 def jumps(lines: Iterable[Sequence[Jump]], label: str, words: Words, *, wide: bool = False) -> Markdown:
     """Letters in a line for each script, or wider words such as countries."""
     lists = [element("ul", {}, *(_jump(each, words) for each in line)) for line in lines if line]
-    return element("nav", {"class": "rg-jumps rg-jumps--wide" if wide else "rg-jumps", "aria-label": label}, *lists)
+    return element(
+        "nav",
+        {"class": "rg-jumps rg-jumps--wide" if wide else "rg-jumps", "aria-label": label, "data-search-exclude": ""},
+        *lists,
+    )
 
 
 def _jump(jump: Jump, words: Words) -> Markdown:
