@@ -7,6 +7,7 @@ LIMIT ?= 1.25
 EXAMPLES ?= 10000
 FORMAT ?= html
 SECONDS ?= 60
+AUDIT ?= tests/audit
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -37,7 +38,7 @@ properties: .venv/.test ## try what must hold for any text, markup and name of a
 		xargs -P 2 -L 1 $(BIN)/pytest --quiet -m thorough
 
 audit: .venv/.test build/audit/.tools ## judge every kind of page in every look: axe, html-validate, Lighthouse, size at scale
-	$(BIN)/pytest tests/audit
+	$(BIN)/pytest $(AUDIT)
 
 pictures: .venv/.test ## take every kind of page in every look into build/pictures, and a sheet of them into docs/pictures
 	$(BIN)/python -m tests.audit.pictures
