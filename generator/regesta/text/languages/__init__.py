@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from regesta.model import Gender, Kind
@@ -45,14 +46,19 @@ class Language:
     """(name, kind, gender) -> every form the name takes in a sentence, the name itself first, no duplicates."""
 
 
+@cache
+def _loaded(module: str) -> Language:
+    loaded: Language = import_module(f"{__name__}.{module}").LANGUAGE
+    return loaded
+
+
 class _Languages(Mapping[str, Language]):
     """Languages by code, each loaded when first asked for, so that nobody pays for a language that no document has."""
 
     _modules: Mapping[str, str] = {"en": "english", "ru": "russian"}
 
     def __getitem__(self, code: str) -> Language:
-        loaded: Language = import_module(f"{__name__}.{self._modules[code]}").LANGUAGE
-        return loaded
+        return _loaded(self._modules[code])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._modules)

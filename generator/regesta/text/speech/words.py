@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from regesta.model import Gender
@@ -42,6 +43,7 @@ class SpeechWords:
     """Words in the case that follows `according to`, with the first as in a dictionary where it is a title."""
 
 
+@cache
 def speech_words(language: str) -> SpeechWords | None:
     """What is known of a language; None where nothing is."""
     modules = {"en": "english", "ru": "russian"}

@@ -230,6 +230,7 @@
   });
   for (const each of page.querySelectorAll(".rg-text .rg-pilcrow")) {
     each.title = say.toParagraph;
+    each.lang = root.lang;
     each.setAttribute("aria-haspopup", "menu");
   }
   page.addEventListener("click", (event) => {
