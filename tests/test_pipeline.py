@@ -27,7 +27,7 @@ def built(site: Site) -> None:
     """Whatever else is wrong, the good letter has its page and its link."""
     pages = {page.path: page.text for page in site.pages}
     assert "people/ada-lind.md" in pages
-    assert "[Ada Lind](../people/ada-lind.md" in pages["documents/good.md"]
+    assert "](../people/ada-lind.md" in pages["documents/good.md"]
 
 
 def only(site: Site, code: str) -> Finding:

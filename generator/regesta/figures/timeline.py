@@ -24,7 +24,7 @@ _LANE = 7
 """Pixels from one span's bar to the next."""
 _MOST_LANES = 4
 _LONGEST = 27
-"""Characters of a name that are shown; all of it stands in the title."""
+"""Characters of a name that are shown; all of it stands in the label of the link, or in the title."""
 _BREAK = 366
 
 
@@ -129,11 +129,12 @@ def _mark(
         shapes.append(element("rect", {"class": "rg-span", **bar}))
     shown = mark.label if len(mark.label) <= _LONGEST else f"{mark.label[: _LONGEST - 1].rstrip()}…"
     words = element("text", {"x": axis + 12, "y": height + 4}, shown)
-    inner = [*shapes, words, *([element("title", {}, mark.label)] if shown != mark.label else [])]
     kind = f"rg-mark-{mark.kind}"
     if not mark.href:
-        return element("g", {"class": kind}, *inner)
-    return element("a", {"class": kind, "href": mark.href, "aria-label": mark.label}, *inner)
+        title = [element("title", {}, mark.label)] if shown != mark.label else []
+        return element("g", {"class": kind}, *shapes, words, *title)
+    # A title would count as words that are shown, and the name of a link has to have those as they stand.
+    return element("a", {"class": kind, "href": mark.href, "aria-label": mark.label}, *shapes, words)
 
 
 def _shape(kind: str, x: int, y: float) -> Markdown:
