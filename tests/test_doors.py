@@ -10,9 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from regesta.cli import main
+from regesta.generated_page import GeneratedPage
 
 LETTER = """Norburg, 3 May 1911
 
@@ -128,6 +132,22 @@ def test_both_doors_give_the_same_bytes(
     assert "people/ada-lind/index.html" in names
     assert filecmp.cmpfiles(tmp_path / "one", tmp_path / "two", names, shallow=False) == (names, [], [])
     assert "are not included" not in caplog.text
+
+
+def test_pages_of_ours_alone_are_rendered_our_way(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that an editor wrote, or named in the navigation, is rendered as the site's own settings say."""
+    names: list[str] = []
+
+    def noted(page: Page, config: MkDocsConfig, files: Files) -> None:
+        names.append(page.file.src_uri)
+        Page.render(page, config, files)
+
+    monkeypatch.setattr(GeneratedPage, "render", noted)
+    build_site(project / "mkdocs.yml", tmp_path / "site")
+    assert {"documents/letter.md", "people/ada-lind.md"} <= {*names}
+    assert not {"index.md", "about.md", "plain.md", "people/index.md"} & {*names}
 
 
 def test_a_build_leaves_the_content_alone(project: Path, tmp_path: Path) -> None:

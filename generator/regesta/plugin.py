@@ -9,10 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+from mkdocs.structure.nav import Navigation
 
 from regesta.errors import RegestaError
 from regesta.findings import LOG_LEVELS, counts, described
 from regesta.formats.workshop import Memory
+from regesta.generated_page import GeneratedPage
 from regesta.model import Severity, Site
 from regesta.pipeline import compile_site
 from regesta.progress import Progress
@@ -26,6 +28,8 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
     """Adds the pages of the register to the site."""
 
     _site: Site
+    _generated: frozenset[str] = frozenset()
+    """Paths of the pages of which no one wrote a word by hand."""
     _is_preview = False
     _memory: Memory | None = None
     """Of a preview, which builds again and again."""
@@ -83,8 +87,17 @@ class RegestaPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # M
             File.generated(config, asset.path, abs_src_path=str(asset.file), inclusion=InclusionLevel.NOT_IN_NAV)
             for asset in self._site.assets
         ]
+        self._generated = frozenset(page.path for page in pages if not page.is_handwritten)
         del self._site
         return Files([*sorted([*kept, *ours], key=file_sort_key), *others])
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let our pages be rendered our way, but for those in the navigation, which may have their title from there."""
+        ours = self._generated.difference(page.file.src_uri for page in nav.pages)
+        for file in files.documentation_pages():
+            if file.src_uri in ours:
+                GeneratedPage(None, file, config)
+        return nav
 
 
 def _logged() -> Progress:

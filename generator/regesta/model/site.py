@@ -17,6 +17,8 @@ class Page:
     text: str
     """Front matter and body; the bytes are its UTF-8."""
     in_navigation: bool = False
+    is_handwritten: bool = False
+    """Whether an editor wrote it, in whatever Markdown the site's extensions read."""
 
 
 @dataclass(frozen=True, slots=True)

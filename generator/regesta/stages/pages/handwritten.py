@@ -28,7 +28,7 @@ def handwritten_pages(texts: Mapping[str, str], sitemap: Sitemap, findings: Sequ
                 return overview(sitemap, path, findings)
             return report(sitemap, path, findings, level=_level(text)) if name == "report" else None
 
-        yield Page(path, fill_slots(text, content), in_navigation=True)
+        yield Page(path, fill_slots(text, content), in_navigation=True, is_handwritten=True)
 
 
 def _level(text: str) -> int:
