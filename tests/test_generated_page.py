@@ -20,7 +20,11 @@ from regesta.site_config import add_extensions
 from regesta.text.markdown import escape
 
 ROOT = Path(__file__).parents[1]
-CORPORA = (ROOT / "content", ROOT / "tests" / "golden" / "botanist" / "content")
+CORPORA = (
+    Options(ROOT / "content"),
+    Options(ROOT / "tests" / "golden" / "botanist" / "content"),
+    Options(ROOT / "tests" / "fixtures", documents="formats", authorities="none"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +68,10 @@ def _links(page: Page) -> dict[str, dict[str, str]]:
     return {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
 
 
-@pytest.mark.parametrize("content", CORPORA, ids=lambda folder: folder.parent.name)
-def test_every_page_of_a_corpus_is_the_same(content: Path, config: MkDocsConfig) -> None:
+@pytest.mark.parametrize("options", CORPORA, ids=("demonstration", "botanist", "formats"))
+def test_every_page_of_a_corpus_is_the_same(options: Options, config: MkDocsConfig) -> None:
     """No page that is generated uses a rule that was taken out."""
-    pages = [page for page in compile_site(Options(content)).pages if not page.is_handwritten]
+    pages = [page for page in compile_site(options).pages if not page.is_handwritten]
     texts = {page.path: page.text for page in pages}
     assert pages
     for page in pages:
@@ -80,6 +84,7 @@ def test_any_text_is_the_same(texts: list[str], config: MkDocsConfig) -> None:
     """Whatever a source holds, as a heading, a paragraph, a link or an element."""
     heading, *_ = escaped = [escape(text) for text in texts]
     lines = [f"# {heading} {{ #name }}", *escaped, f"[{heading}](b.md#x){{lang=ru}}"]
+    lines += ["\n".join(f"{'    ' * depth}1. {text}" for depth, text in enumerate(escaped)), f"> {heading}"]
     lines.append(element("div", {"id": "in-1", "title": texts[0]}, *texts))
     assert_same("a.md", config, {"a.md": "\n\n".join(lines), "b.md": "# B"})
 

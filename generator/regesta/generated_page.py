@@ -23,7 +23,7 @@ _IDLE_IN_LINES = (
     "backtick", "escape", "reference", "image_link", "image_reference", "short_reference", "short_image_ref",
     "autolink", "automail", "linebreak",
 )  # fmt: skip
-_IDLE_IN_BLOCKS = ("indent", "code", "setextheader", "hr", "olist", "quote", "reference")
+_IDLE_IN_BLOCKS = ("code", "setextheader", "hr", "reference")
 _HTML = "html_block"
 _BEFORE_MKDOCS = 25
 """MkDocs looks at 21 for the anchors in raw markup, a second time through all of it."""
