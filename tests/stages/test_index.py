@@ -74,6 +74,12 @@ def test_forms_are_counted(linked: Linked) -> None:
     ]
 
 
+def test_white_space_makes_no_other_form(linked: Linked) -> None:
+    """A form is the same however far apart its words stand."""
+    made = register(linked, ("a", "Ada Lind came. Ada  Lind left.", None))
+    assert [(form.text, form.count) for form in made.entries["ada-lind"].forms] == [("Ada Lind", 2)]
+
+
 def test_who_is_named_in_the_same_paragraph(linked: Linked) -> None:
     """A paragraph counts once for each pair, and another paragraph does not count."""
     made = register(

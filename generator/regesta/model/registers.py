@@ -39,7 +39,7 @@ class Excerpt:
     rule: str = ""
     """Of somebody's own words: how they are known to be so, as in an `Utterance`."""
     speakers: tuple[str, ...] = ()
-    """Ids of those whom the sentence has speak, of the words around a mark or by a verb of saying."""
+    """Ids of those who say a mark: of the words around it, or by a verb of saying whose words reach it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Form:
     """A form in which an entity was found."""
 
     text: str
+    """With white space of any kind as single spaces."""
     language: str
     count: int
 

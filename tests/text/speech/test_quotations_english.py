@@ -6,6 +6,7 @@ import pytest
 from tests.text.speech.marked import unmarked
 
 from regesta.text.speech import quotations, speaking
+from regesta.text.speech.quotes import quoted
 
 QUOTED = [
     ("“We wait,” [Hale] said.", [("We wait,", "Hale")]),
@@ -130,6 +131,9 @@ def test_nobody_is_quoted(marked: str) -> None:
         ("It rained, [Hale] said.", ["Hale"]),
         ("It rained, the {Mill} said Friday.", ["Mill"]),
         ("The {Mill} confirmed on Friday that it rained.", ["Mill"]),
+        ("[Hale] emphasised the need for bread.", ["Hale"]),
+        ("The {Mill} has reiterated its position.", ["Mill"]),
+        ("[Hale], stressed by the rain, left.", []),
         ("[Hale] confirmed the order.", []),
         ("[Hale] added a wing to the house.", []),
         ("[Hale] is said to have left.", []),
@@ -149,3 +153,8 @@ def test_who_speaks_without_quotation_marks(marked: str, expected: list[str]) ->
     text, names = unmarked(marked)
     found = speaking(text, "en", names)
     assert [text[names[number].start : names[number].end] for number in sorted(found)] == expected
+
+
+def test_marks_without_words_are_no_quotation() -> None:
+    """Single marks with nothing between them, and another apostrophe behind them, quote nothing."""
+    assert quoted("‘’ said the harbour’s clerk") == ()

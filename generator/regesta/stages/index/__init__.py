@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from regesta.model import (
@@ -13,6 +13,7 @@ from regesta.model import (
     DateAddress,
     DateEntry,
     DateExpression,
+    Decision,
     Document,
     Entity,
     EntityEntry,
@@ -20,6 +21,7 @@ from regesta.model import (
     Finding,
     Form,
     Quoted,
+    Reason,
     Register,
     Ruling,
     Severity,
@@ -28,6 +30,7 @@ from regesta.model import (
 from regesta.stages.index.company import neighbours
 from regesta.stages.index.events import event_entries, event_findings
 from regesta.stages.index.shared import shared_wordings, sharings
+from regesta.stages.index.speakers import speakers
 from regesta.text.addresses import date_address
 
 _Quotes = dict[str, dict[str, list[Excerpt]]]
@@ -61,7 +64,8 @@ def index(
                 vague.setdefault(each.document.id, []).extend(_excerpts(annotated, spans))
             named = dict.fromkeys(mention.entity for mention in annotated.mentions)
             for mention in annotated.mentions:
-                forms[mention.entity][mention.text, annotated.passage.language] += 1
+                # A line may break within a form; that makes no other form of it.
+                forms[mention.entity][" ".join(mention.text.split()), annotated.passage.language] += 1
             for entity in named:
                 together[entity].update(other for other in named if other != entity)
     entries = {
@@ -120,8 +124,7 @@ def _excerpts(
 ) -> list[Excerpt]:
     """The sentences in which the spans stand, each once, with all its spans."""
     sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    speaking = [each for each in annotated.mentions if each.voice is Voice.SPEAKS]
-    speak = {(each.start, each.end) for each in speaking}
+    speak = {(each.start, each.end) for each in annotated.mentions if each.voice is Voice.SPEAKS}
     for start, end in spans:
         sentences.setdefault(_sentence(annotated, start, end), []).append((start, end))
     return [
@@ -132,24 +135,10 @@ def _excerpts(
             tuple((start - first, end - first) for start, end in within),
             tuple(each for each in readings if (each.start, each.end) in within),
             Voice.SPOKEN_OF if speak.isdisjoint(within) else Voice.SPEAKS,
-            speakers=tuple(
-                dict.fromkeys(
-                    (
-                        *_around(annotated, within),
-                        *(each.entity for each in speaking if first <= each.start and each.end <= last),
-                    )
-                )
-            ),
+            speakers=speakers(annotated, (first, last), within),
         )
         for (first, last), within in sentences.items()
     ]
-
-
-def _around(annotated: Annotated, marks: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Who says the words around any of the marks."""
-    for each in annotated.utterances:
-        if each.speaker is not None and any(each.start <= start and end <= each.end for start, end in marks):
-            yield each.speaker
 
 
 def _sentence(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
@@ -240,18 +229,26 @@ def _decided_in_vain(documents: Sequence[AnnotatedDocument], authority: Authorit
     for decision in authority.decisions:
         if decision.ruling in (Ruling.DIFFERENT, Ruling.MERGED) or decision.line in found:
             continue
-        where = f"in `{decision.document}`" if decision.document in ids else "in any document"
-        if decision.document is not None and decision.document not in ids:
-            where = f", and there is no document `{decision.document}`"
         yield Finding(
             "decision-without-text",
             Severity.WARNING,
             path,
             decision.line,
-            f"the words `{decision.form}` are not found {where}",
+            _not_found(decision, ids),
             "words as they stand in the text",
-            "Correct the decision, or remove it.",
+            Reason.told("Correct the decision, or remove it."),
         )
+
+
+def _not_found(decision: Decision, documents: Collection[str]) -> Reason:
+    form, document = decision.form, decision.document
+    if document is None:
+        return Reason.told("the words `{form}` are not found in any document", form=form)
+    if document in documents:
+        return Reason.told("the words `{form}` are not found in `{document}`", form=form, document=document)
+    return Reason.told(
+        "the words `{form}` are not found, and there is no document `{document}`", form=form, document=document
+    )
 
 
 def _never_mentioned(entry: EntityEntry) -> Finding:
@@ -260,7 +257,9 @@ def _never_mentioned(entry: EntityEntry) -> Finding:
         Severity.NOTE,
         entry.entity.path,
         entry.entity.line,
-        "no document mentions this entity",
-        hint="Unless you expected it, there is nothing to do: else add the form that the documents use as alias.",
+        Reason.told("no document mentions this entity"),
+        remedy=Reason.told(
+            "Unless you expected it, there is nothing to do: else add the form that the documents use as alias."
+        ),
         entities=(entry.entity.id,),
     )

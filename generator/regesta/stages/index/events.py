@@ -26,7 +26,7 @@ from regesta.stages.index.possible import days_mentioned, possible_accounts
 from regesta.stages.index.subjects import Subject
 from regesta.stages.index.tellings import told
 
-_HINT = "Correct it; until then it is left out."
+_HINT = Reason.told("Correct it; until then it is left out.")
 
 
 def event_entries(documents: Sequence[AnnotatedDocument], authority: Authority) -> tuple[EventEntry, ...]:
@@ -91,9 +91,11 @@ def _faults(event: Event, account: AccountOf, documents: Mapping[str, AnnotatedD
                 Severity.WARNING,
                 event.path,
                 account.line,
-                f"the document `{account.document}` has no paragraph `{anchor}`",
+                Reason.told(
+                    "the document `{document}` has no paragraph `{anchor}`", document=account.document, anchor=anchor
+                ),
                 "the anchor of a paragraph, which its ¶ links to",
-                "Correct it; until then the account begins or ends with the document.",
+                Reason.told("Correct it; until then the account begins or ends with the document."),
             )
 
 
@@ -103,7 +105,9 @@ def _unknown_document(event: Event, identity: str, line: int) -> Finding:
         Severity.WARNING,
         event.path,
         line,
-        f"the event `{event.id}` names the document `{identity}`, which is not there",
+        Reason.told(
+            "the event `{id}` names the document `{identity}`, which is not there", id=event.id, identity=identity
+        ),
         "the id of a document",
         _HINT,
     )
@@ -118,14 +122,14 @@ def _possible(event: Event, possible: Possible, path: str, authority: Authority)
     )
     named = Reason.listing(Reason.naming(authority.entities[each].names) for each in possible.entities)
     key = "doubts.perhaps-account-dated" if possible.is_dated_so else "doubts.perhaps-account"
+    said = Reason.of(key, event=Reason.naming(event.names), names=named)
     return Finding(
         "possible-account",
         Severity.NOTE,
         path,
         None,
-        f"perhaps an account of `{event.id}`: {grounds}",
-        hint=f"Add the document to `accounts` or `not_accounts` of the event in {event.path}.",
+        said.with_text(f"perhaps an account of `{event.id}`: {grounds}"),
+        remedy=Reason.told("Add the document to `accounts` or `not_accounts` of the event in {path}.", path=event.path),
         anchor=possible.anchor,
         entities=possible.entities,
-        said=Reason.of(key, event=Reason.naming(event.names), names=named),
     )

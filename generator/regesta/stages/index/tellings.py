@@ -4,15 +4,16 @@ An account tells of nothing else where the editor said where it begins or ends, 
 event, names no other day, and its document is the account of no other event: then all its full sentences count. Else a
 sentence counts that has three signs (see `subjects`): a participant, a second one, the place or one within it, a word
 of the event's name, a second such word, a date, which counts for two where it is a day; and if it names dates at all,
-one of them has to be of the event. Headings, datelines and lines of sources are no sentences. A translation in the same
-document counts with its original, as one sentence.
+one of them has to be of the event. Headings, datelines and lines of sources are no sentences. Translations in the
+same document count with their original, as one sentence.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from regesta.model import (
     AccountOf,
@@ -27,7 +28,6 @@ from regesta.model import (
 )
 from regesta.stages.index.subjects import ENOUGH, Subject, named_spans, within
 from regesta.text.agreement import Claim, claim_of
-from regesta.text.reuse.words import spans
 
 _NO_SENTENCES = frozenset({PassageKind.HEADING, PassageKind.DATELINE, PassageKind.SOURCE_LINE})
 _CLOSING = "\"'’”»)] "
@@ -84,7 +84,7 @@ def told(account: AccountOf, document: AnnotatedDocument, subject: Subject, *, i
         is_whole,
         len(sentences),
         statements,
-        sum(len(tuple(spans(each.text))) for each in statements),
+        sum(len(each.text.split()) for each in statements),
         tuple(_named(statements, subject)),
     )
     return Told(telling, tuple(_claim(each, subject) for each in telling_ones))
@@ -117,23 +117,36 @@ def _is_of_the_day(passages: Iterable[Annotated], published: DateValue | None, s
 
 
 def _sentences(passages: Sequence[Annotated], document: AnnotatedDocument) -> Iterator[_Sentence]:
-    """Sentences in order; those of a translation stand with their originals, which come first."""
-    by_anchor = {each.passage.anchor: each for each in passages}
-    pairs = [each for each in document.pairs if by_anchor.keys() >= {*each.first, *each.second}]
-    by_first = {each.first[0]: each for each in pairs}
-    done = {anchor for each in pairs for anchor in (*each.first[1:], *each.second)}
+    """Sentences in order; those of translations stand with their originals, which come first."""
+    together = _together(passages, document)
+    done: set[str] = set()
     for annotated in passages:
-        anchor = annotated.passage.anchor
-        if anchor in done:
+        if annotated.passage.anchor in done:
             continue
-        pair = by_first.get(anchor)
-        if pair is None:
-            yield from _split([annotated])
-            continue
-        ours, theirs = ([*_split(by_anchor[each] for each in side)] for side in (pair.first, pair.second))
+        ours, *others = ([*_split(group)] for group in together.get(annotated.passage.anchor, [[annotated]]))
+        done.update(each.passage.anchor for group in together.get(annotated.passage.anchor, ()) for each in group)
         for number, sentence in enumerate(ours):
-            its_own = theirs[number : number + 1] if len(ours) == len(theirs) else theirs
-            yield replace(sentence, translation=tuple(its_own))
+            its_own = (each[number : number + 1] if len(ours) == len(each) else each for each in others)
+            yield replace(sentence, translation=tuple(chain.from_iterable(its_own)))
+
+
+def _together(passages: Sequence[Annotated], document: AnnotatedDocument) -> Mapping[str, Sequence[list[Annotated]]]:
+    """By anchor, the passages that say the same in any language, those of each part by themselves."""
+    known = {each.passage.anchor: each for each in passages}
+    groups: dict[str, set[str]] = {}
+    for pair in document.pairs:
+        anchors = {*pair.first, *pair.second}
+        if known.keys() >= anchors:
+            joined = anchors.union(*(groups.get(each, ()) for each in anchors))
+            groups.update(dict.fromkeys(joined, joined))
+    return {
+        anchor: [
+            own
+            for part in document.document.parts
+            if (own := [known[each.anchor] for each in part.passages if each.anchor in group])
+        ]
+        for anchor, group in groups.items()
+    }
 
 
 def _split(passages: Iterable[Annotated]) -> Iterator[_Sentence]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regesta.text.speech.clauses import Clause, Order, clauses
 from regesta.text.speech.phrases import Named
@@ -61,6 +62,12 @@ def quotations(text: str, language: str, names: Sequence[Named]) -> tuple[Said, 
     >>> quotations("“We wait,” Hale said.", "en", [Named(11, 15)])
     (Said(start=1, end=9, number=0, evidence=(11, 20)),)
     """
+    return _quotations(text, language, tuple(names))
+
+
+@lru_cache(maxsize=4)
+def _quotations(text: str, language: str, names: tuple[Named, ...]) -> tuple[Said, ...]:
+    # Kept for a moment, as who speaks and what is said are asked one after the other.
     words = speech_words(language)
     if words is None or not names:
         return ()
@@ -68,8 +75,8 @@ def quotations(text: str, language: str, names: Sequence[Named]) -> tuple[Said, 
     if not quotes:
         return ()
     ends = [each.inner[1] for each in quotes]
-    outside = [one for one in clauses(text, language, tuple(names)) if not _is_quoted(one, quotes, ends)]
-    return tuple(_Attribution(text, language, words, quotes, tuple(outside), tuple(names)).found())
+    outside = [one for one in clauses(text, language, names) if not _is_quoted(one, quotes, ends)]
+    return tuple(_Attribution(text, language, words, quotes, tuple(outside), names).found())
 
 
 def _is_quoted(clause: Clause, quotes: Sequence[Quote], ends: Sequence[int]) -> bool:

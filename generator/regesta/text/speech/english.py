@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from regesta.text.speech.words import SpeechWords
 
-_PLAIN = "said says told tells"
+_PLAIN = "said says told tells emphasised emphasized reiterated stressed stresses"
 _VERBS = """
     acknowledged added adds admitted admits affirmed agreed alleged announced answered argued argues asked asserted
     boasted claimed commented complained concluded confessed confirmed conceded continued countered cried declared
-    declares demanded denied disagreed emphasised emphasized exclaimed explained explains insisted insists joked
-    lamented maintained mused noted objected observed pleaded pointed predicted promised protested quipped reassured
-    recalled recalls remarked reminded repeated replied reported responded retorted reiterated shouted stated stressed
-    stresses suggested thundered tweeted underlined underscored urged vowed warned warns whispered wondered wrote writes
+    declares demanded denied disagreed exclaimed explained explains insisted insists joked lamented maintained mused
+    noted objected observed pleaded pointed predicted promised protested quipped reassured recalled recalls remarked
+    reminded repeated replied reported responded retorted shouted stated suggested thundered tweeted underlined
+    underscored urged vowed warned warns whispered wondered wrote writes
 """
 _NEVER_INVERTED = "told tells reassured reminded"
 _RELAYING = "reports reported writes wrote"

@@ -149,10 +149,10 @@ def _is_initial(word: str) -> bool:
 
 def _is_titled(before: Sequence[str], known: SpeechWords) -> bool:
     """`Mr`, `President of Norland`, `министр`; not `Letter to`, `Portrait of`."""
-    if before[-1] in known.prepositions | {"of"}:
+    heads = [place for place, word in enumerate(before) if word in known.titles or word in known.honorifics]
+    stops = [place for place, word in enumerate(before) if word == "of" or word in known.prepositions]
+    if stops[-1:] == [len(before) - 1]:
         return False
-    heads = [place for place, word in enumerate(before) if word in known.titles | known.honorifics]
-    stops = [place for place, word in enumerate(before) if word in known.prepositions | {"of"}]
     return bool(heads) and (not stops or heads[0] < stops[0])
 
 

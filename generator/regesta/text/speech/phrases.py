@@ -24,6 +24,8 @@ _ASSUMED = frozenset({"if", "whether", "если"})
 """Words after which nobody is said to have said it."""
 _JOINING = frozenset({"and", "or", "nor", "и", "или", "ни"})
 _LONGEST_OPENING = 8
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_OPENING_ENDS = _ARTICLES | {"of", "with", "and", "и"}
 _REACH = 300
 """How far back a subject's phrase may begin; in characters."""
 
@@ -63,7 +65,8 @@ class Phrases:
         if folded in _JOINING:
             after = self.text[following.end() : following.end() + 10].lstrip()
             return not after[:1].isupper() and not after.startswith("the ")
-        known = folded in self.words.prepositions | self.words.openers | self.words.adverbs | self.words.conjunctions
+        words = self.words
+        known = any(folded in each for each in (words.prepositions, words.openers, words.adverbs, words.conjunctions))
         return known or (self.language == "ru" and one.is_person and one.certain and not word[0].isupper())
 
     def start(self, one: Named) -> int | None:
@@ -112,14 +115,14 @@ class Phrases:
 
     def _is_opening(self, found: Sequence[str]) -> bool:
         is_short = found[0] in self.words.openers and len(found) <= _LONGEST_OPENING
-        return is_short and found[-1] not in self.words.prepositions | {"a", "an", "of", "the", "with", "and", "и"}
+        return is_short and found[-1] not in self.words.prepositions and found[-1] not in _NO_OPENING_ENDS
 
     def _is_title(self, found: Sequence[str]) -> bool:
         """`spokesman`, `the Mill's foreman`, `Minister of Trade`; not `a friend of President`, `spokesman for Mr`."""
         places = [place for place, word in enumerate(found) if word in self.words.prepositions]
         if not places:
             return found[-1] in self.words.titles
-        ends_in_title = found[-1] in self.words.titles | {"the", "a", "an"} or found[-1] in self.words.prepositions
+        ends_in_title = any(found[-1] in each for each in (self.words.titles, _ARTICLES, self.words.prepositions))
         only_of = all(found[place] in ("of", "for") and found[place - 1] in self.words.titles for place in places)
         return only_of and places[0] > 0 and not ends_in_title
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”"}
-_SINGLE = re.compile(r"(?<![\w’])‘(?=\S)(?P<words>[^‘’]*(?:(?<=\w)’(?=\w)[^‘’]*)*)(?<=\S)’(?!\w)")
+_MARK = re.compile("[“”«»„]")
+_SINGLE = re.compile(r"(?<![\w’])‘(?=[^\s’])(?P<words>[^‘’]*(?:(?<=\w)’(?=\w)[^‘’]*)*)(?<=\S)’(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LONGEST = 5_000
 """A pair of marks that stand farther apart is hardly one."""
@@ -61,7 +62,7 @@ def quoted(text: str) -> tuple[Quote, ...]:
 def _paired(text: str) -> Iterator[tuple[int, int]]:
     """Stretches in marks of which one opens and the other closes."""
     open_at: list[tuple[int, str]] = []
-    for match in re.finditer("[“”«»„]", text):
+    for match in _MARK.finditer(text):
         sign, place = match[0], match.start()
         expected = [number for number, (_, opening) in enumerate(open_at) if sign in _PAIRS[opening]]
         if expected and not (sign == "“" and open_at[expected[-1]][1] != "„"):
@@ -74,7 +75,7 @@ def _paired(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _straight(text: str) -> Iterator[tuple[int, int]]:
-    places = [match.start() for match in re.finditer('"', text)]
+    places = [place for place, sign in enumerate(text) if sign == '"'] if '"' in text else []
     if len(places) % 2:
         return
     for start, end in zip(places[::2], places[1::2], strict=True):
@@ -86,7 +87,7 @@ def _straight(text: str) -> Iterator[tuple[int, int]]:
 
 def _single(text: str) -> Iterator[tuple[int, int]]:
     last = text.rfind("’")
-    for match in _SINGLE.finditer(text):
+    for match in _SINGLE.finditer(text) if "‘" in text and last > 0 else ():
         # Before another such mark it may be an apostrophe: ‘the workers’ bread’.
         if last < match.end() or match["words"][-1] in ",.!?…":
             yield match.start(), match.end()
