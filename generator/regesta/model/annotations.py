@@ -133,4 +133,7 @@ class AnnotatedDocument:
     decided: frozenset[int] = frozenset()
     """Lines of the editor's decisions that found their text here."""
     pairs: tuple[Pair, ...] = ()
-    """Passages of parts that are translations of one another; no passage stands in two."""
+    """Passages of parts that are translations of one another; of any two parts, no passage stands in two.
+
+    A document in three languages has three parts, and a passage of it stands in as many as two pairs.
+    """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import markdown
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.model import Annotated, Passage, PassageKind, Style, StyleKind
+from regesta.model import Annotated, Passage, PassageKind, Repair, Style, StyleKind
 from regesta.stages.pages.weave import Echo, Target, woven_cells, woven_passage
 from regesta.text.markdown import Markdown
 
@@ -23,6 +24,13 @@ SIGN = Markdown("[≡](b.md)")
 def passage(text: str = TEXT, **settings: Any) -> Annotated:
     """A passage without annotations."""
     return Annotated(Passage(0, len(text), text, "en", "p-a", **settings), ())
+
+
+def styled(annotated: Annotated, words: str) -> Annotated:
+    """With words of the text in italics."""
+    start = TEXT.index(words)
+    style = Style(start, start + len(words), StyleKind.EMPHASIS)
+    return replace(annotated, passage=replace(annotated.passage, styles=(style,)))
 
 
 def target(words: str) -> Target:
@@ -100,6 +108,20 @@ def test_a_sign_stands_in_the_cell_where_the_words_end() -> None:
     first, second = woven_cells(row, [], [echo("mill of Northam")])
     assert first == 'She wrote that the old <span class="rg-shared">mill</span>'
     assert second == '<span class="rg-shared">of Northam</span>[≡](b.md) was sold.'
+
+
+@pytest.mark.parametrize("words", ["mil", "ll of", "il", "mill"])
+def test_a_mark_within_mended_words_doubles_nothing(words: str, shown: Shown) -> None:
+    """Where it begins or ends between two letters that one repair put there, each letter is shown once."""
+    start = TEXT.index("mill")
+    repaired = passage(repairs=(Repair(start, start + 2, "m\u0131", "mill", "mojibake"),))
+    for made in (
+        woven_passage(repaired, [], [echo(words, Markdown(""))]),
+        woven_passage(repaired, [target(words)]),
+        woven_passage(styled(repaired, words), []),
+    ):
+        assert shown(markdown.markdown(made)).text == TEXT
+        assert "m\u0131" in made
 
 
 @given(data=st.data())

@@ -93,10 +93,9 @@ def _unread(passages: Sequence[Annotated], document: Document, path: str) -> Ite
                     Severity.NOTE,
                     path,
                     line,
-                    words_of("en").reason(said),
-                    hint="Give the document a date, if that is what is missing.",
+                    said.with_text(words_of("en").reason(said)),
+                    remedy=Reason.told("Give the document a date, if that is what is missing."),
                     anchor=annotated.passage.anchor,
-                    said=said,
                 )
 
 

@@ -2,6 +2,7 @@
 
 Each passage pairs with one, two or three of the other side, or with none. The cost of a pair is how far its lengths are
 from the ratio of the two texts, less what both sides name; the cheapest way through both rows is the alignment.
+Which of the pairs a reader may be shown is the matter of `doubt`.
 """
 
 from __future__ import annotations
@@ -39,8 +40,15 @@ class Bead:
     second: tuple[int, ...]
     is_proven: bool = False
     """By what both name."""
+    is_sure: bool = False
+    """Proven, and nothing tells that it should begin or end elsewhere."""
     is_between: bool = False
-    """One passage each, naming nothing, between two pairs that are proven."""
+    """One passage each, naming nothing, between two pairs that are sure."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one side is empty."""
+        return not (self.first and self.second)
 
 
 def align(first: Sequence[Features], second: Sequence[Features]) -> tuple[Bead, ...]:
@@ -48,15 +56,25 @@ def align(first: Sequence[Features], second: Sequence[Features]) -> tuple[Bead, 
     lengths = sum(each.length for each in first), sum(each.length for each in second)
     if not all(lengths) or len(first) * len(second) > _MOST_CELLS:
         return ()
-    ratio = lengths[1] / lengths[0]
+    ratio = ratio_of(first, second)
     if not _RATIOS[0] <= ratio <= _RATIOS[1]:
         return ()
-    beads = [
-        replace(bead, is_proven=_is_proven(bead, first, second, ratio)) for bead in _cheapest(first, second, ratio)
-    ]
     return tuple(
-        replace(bead, is_between=_is_between(number, beads, first, second, ratio)) for number, bead in enumerate(beads)
+        replace(bead, is_proven=_is_proven(bead, first, second, ratio)) for bead in _cheapest(first, second, ratio)
     )
+
+
+def ratio_of(first: Sequence[Features], second: Sequence[Features]) -> float:
+    """How long the second text is for a letter of the first."""
+    return sum(each.length for each in second) / sum(each.length for each in first)
+
+
+def deviation(first: Sequence[Features], second: Sequence[Features], ratio: float) -> float:
+    """How far the lengths of two groups are from the ratio, in standard deviations."""
+    one, other = sum(each.length for each in first), sum(each.length for each in second)
+    # The square of a tenth lets short passages and long ones differ by what translators differ.
+    variance = _SPREAD * max(one, 1) + (0.15 * one) ** 2
+    return abs(other - one * ratio) / math.sqrt(variance)
 
 
 def _cheapest(first: Sequence[Features], second: Sequence[Features], ratio: float) -> list[Bead]:
@@ -90,7 +108,7 @@ def _cheapest(first: Sequence[Features], second: Sequence[Features], ratio: floa
 
 
 def _cost(first: Sequence[Features], second: Sequence[Features], ratio: float) -> float:
-    lengths = _deviation(first, second, ratio) ** 2 / 2
+    lengths = deviation(first, second, ratio) ** 2 / 2
     if lengths > _MOST_FOR_LENGTH:
         return lengths
     if _has_silent(first, second):
@@ -104,29 +122,10 @@ def _has_silent(first: Sequence[Features], second: Sequence[Features]) -> bool:
     return any(len(group) > 1 and not each.named for group in (first, second) for each in group)
 
 
-def _deviation(first: Sequence[Features], second: Sequence[Features], ratio: float) -> float:
-    one, other = sum(each.length for each in first), sum(each.length for each in second)
-    # The square of a tenth lets short passages and long ones differ by what translators differ.
-    variance = _SPREAD * max(one, 1) + (0.15 * one) ** 2
-    return abs(other - one * ratio) / math.sqrt(variance)
-
-
 def _is_proven(bead: Bead, first: Sequence[Features], second: Sequence[Features], ratio: float) -> bool:
     one, other = [first[number] for number in bead.first], [second[number] for number in bead.second]
-    if not one or not other or _deviation(one, other, ratio) > _FARTHEST:
+    if not one or not other or deviation(one, other, ratio) > _FARTHEST:
         return False
     if _has_silent(one, other) or agreement(one, other) < _LEAST_AGREEMENT:
         return False
     return all(agreement([each], other) > 0 for each in one) and all(agreement(one, [each]) > 0 for each in other)
-
-
-def _is_between(
-    number: int, beads: Sequence[Bead], first: Sequence[Features], second: Sequence[Features], ratio: float
-) -> bool:
-    bead = beads[number]
-    if not 0 < number < len(beads) - 1 or (len(bead.first), len(bead.second)) != (1, 1):
-        return False
-    one, other = first[bead.first[0]], second[bead.second[0]]
-    if one.named or other.named or _deviation([one], [other], ratio) > _FARTHEST / 2:
-        return False
-    return beads[number - 1].is_proven and beads[number + 1].is_proven

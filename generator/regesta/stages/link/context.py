@@ -142,7 +142,7 @@ class Context:
         targets = {each.target for each in spot.readings("name", "alias", "short-name")}
         return {target for target in targets if self.authority.entities[target].kind is Kind.PERSON}
 
-    def doubt(self, code: str, spot: Spot, why: Reason, hint: str, entities: Iterable[str] = ()) -> None:
+    def doubt(self, code: str, spot: Spot, why: Reason, hint: Reason, entities: Iterable[str] = ()) -> None:
         """List what was not linked, with the entities that may be meant."""
         text = " ".join(spot.candidate.text.split())
         line = self.document.source.line_of(spot.marked.passage.raw_span(spot.candidate.start, spot.candidate.end)[0])
@@ -152,11 +152,10 @@ class Context:
             Severity.NOTE,
             self.path,
             line,
-            words_of("en").reason(said),
-            hint=hint,
+            said.with_text(words_of("en").reason(said)),
+            remedy=hint,
             anchor=spot.marked.passage.anchor,
             entities=tuple(entities),
-            said=said,
         )
         self.findings.setdefault((code, text, line), finding)
 

@@ -16,7 +16,7 @@ from regesta.text.names import fold
 _UPPER_AFTER = re.compile(r"-[^\W\d_a-zа-яё]")
 _UPPER_BEFORE = re.compile(r"\b[^\W\d_a-zа-яё]\w*-\Z")
 _CAPITALISED = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_]+)")
-_DECIDE = "Decide it in decisions.yml, or leave it open."
+_DECIDE = Reason.told("Decide it in decisions.yml, or leave it open.")
 _BY_NAME = {"name": Reason("name"), "alias": Reason("alias")}
 _PLACE_BY_CONTEXT = Reason("place-by-context")
 _NAMED_IN_FULL = Reason("surname-in-full")
@@ -37,7 +37,7 @@ def link_name(spot: Spot, context: Context) -> Link | None:
     if len(targets) == 1:
         return Link(targets[0], full[0].rule, _PLACE_BY_CONTEXT if full[0].locative else _BY_NAME[full[0].rule])
     if targets:
-        hint = "Limit the alias in the authority file, or decide it in decisions.yml."
+        hint = Reason.told("Limit the alias in the authority file, or decide it in decisions.yml.")
         context.doubt("ambiguous-name", spot, Reason("doubts.name-of-several"), hint, targets)
         return None
     return _short_name(spot, context)

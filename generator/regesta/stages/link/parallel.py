@@ -2,18 +2,19 @@
 
 Two parts are aligned in order by the lengths of their passages and by what these have in common: entities, dates,
 figures. They are translations of one another only when most of both agrees: in all that they name, in the passages that
-pair by what they name, and in the order of what each names only once. When in doubt there is no pair.
+pair by what they name, and in the order of what each names only once. Of two such parts only those passages pair that
+`doubt` leaves no question of. When in doubt there is no pair.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from regesta.model import Annotated, Authority, Document, Pair, Part, PassageKind, Reason
 from regesta.stages.link.alignment import Bead, align
+from regesta.stages.link.doubt import judged, named_once
 from regesta.stages.link.evidence import Features, agreement, features_of, shared_words
 
 _LEAST_ALIKE = 0.6
@@ -42,7 +43,7 @@ class _Side:
 
 
 def pairs_of(document: Document, passages: Sequence[Annotated], authority: Authority) -> tuple[Pair, ...]:
-    """The pairs of passages; no passage stands in two, and they are sorted by where the first stands."""
+    """The pairs of passages, sorted by where the first stands; of any two parts, no passage stands in two."""
     if not 1 < len(document.parts) <= _MOST_PARTS:
         return ()
     by_start = {each.passage.start: each for each in passages}
@@ -79,7 +80,7 @@ def _translation(one: _Side, other: _Side) -> tuple[Bead, ...]:
     proven = [bead for bead in beads if bead.is_proven]
     if not proven or _covered(one, other, proven) < _LEAST_COVERED:
         return ()
-    return beads if _in_order(one, other, proven) >= _LEAST_IN_ORDER else ()
+    return judged(beads, one.body, other.body) if _in_order(one, other, proven) >= _LEAST_IN_ORDER else ()
 
 
 def _covered(one: _Side, other: _Side, beads: Iterable[Bead]) -> float:
@@ -92,7 +93,7 @@ def _covered(one: _Side, other: _Side, beads: Iterable[Bead]) -> float:
 
 def _in_order(one: _Side, other: _Side, proven: Sequence[Bead]) -> float:
     """Of what each side names in one passage only, the share that pairs: words of two reports pair by chance."""
-    once = _named_once(one), _named_once(other)
+    once = named_once(one.body), named_once(other.body)
     both = once[0].keys() & once[1].keys()
     path = {(first, second) for bead in proven for first in bead.first for second in bead.second}
     if not both:
@@ -100,11 +101,6 @@ def _in_order(one: _Side, other: _Side, proven: Sequence[Bead]) -> float:
         same = len(one.body) == len(other.body) == len(proven)
         return 1.0 if same and len(proven) < _FEWEST_SHARED else 0.0
     return sum((once[0][each], once[1][each]) in path for each in both) / len(both)
-
-
-def _named_once(side: _Side) -> dict[object, int]:
-    count = Counter(named for each in side.body for named in each.named)
-    return {named: number for number, each in enumerate(side.body) for named in each.named if count[named] == 1}
 
 
 def _has_rival(
@@ -126,19 +122,19 @@ def _has_rival(
 
 def _pairs(one: _Side, other: _Side, beads: Sequence[Bead], authority: Authority) -> Iterator[Pair]:
     for bead in beads:
-        if bead.is_proven or bead.is_between:
+        if bead.is_sure or bead.is_between:
             first = [one.body[number] for number in bead.first]
             second = [other.body[number] for number in bead.second]
-            yield _pair(first, second, authority, is_proven=bead.is_proven)
+            yield _pair(first, second, authority, is_sure=bead.is_sure)
     for dateline in one.datelines:
         same = [each for each in other.datelines if each.dates and each.dates == dateline.dates]
         own = [each for each in one.datelines if each.dates == dateline.dates]
         if len(same) == len(own) == 1:
-            yield _pair([dateline], same, authority, is_proven=True)
+            yield _pair([dateline], same, authority, is_sure=True)
 
 
-def _pair(first: Sequence[Features], second: Sequence[Features], authority: Authority, *, is_proven: bool) -> Pair:
+def _pair(first: Sequence[Features], second: Sequence[Features], authority: Authority, *, is_sure: bool) -> Pair:
     anchors = tuple(each.anchor for each in first), tuple(each.anchor for each in second)
-    if not is_proven:
+    if not is_sure:
         return Pair(*anchors, 0.5, Reason("of-like-length"))
     return Pair(*anchors, round(agreement(first, second), 2), shared_words(first, second, authority))

@@ -38,7 +38,7 @@ def link_role(spot: Spot, context: Context) -> Link | None:
     """Whom a role stands for; None, and a finding, when that is in doubt."""
     roles = {reading.target: context.authority.roles[reading.target] for reading in spot.readings("role")}
     if len(roles) > 1:
-        context.doubt("ambiguous-role", spot, _offices(roles), "Make the phrases in roles.yml distinct.")
+        context.doubt("ambiguous-role", spot, _offices(roles), Reason.told("Make the phrases in roles.yml distinct."))
         return None
     short = not roles
     if short:
@@ -47,13 +47,15 @@ def link_role(spot: Spot, context: Context) -> Link | None:
         roles = {reading.target: context.authority.roles[reading.target] for reading in spot.readings("short-role")}
     own = spot.part.date or context.document.date
     if own is None:
-        context.doubt("role-without-date", spot, Reason("doubts.document-without-date"), "Give the document a date.")
+        context.doubt(
+            "role-without-date", spot, Reason("doubts.document-without-date"), Reason.told("Give the document a date.")
+        )
         return None
     now = _Time(own.earliest, own.latest, _dated("document-of", own.earliest, own.latest))
     time = _time_spoken_of(spot, now, roles.values())
     if time is None:
         why = Reason("doubts.another-time")
-        hint = "Decide in decisions.yml which time is meant."
+        hint = Reason.told("Decide in decisions.yml which time is meant.")
         context.doubt("role-in-another-time", spot, why, hint, _holders(roles.values(), now))
         return None
     holders = _holders(roles.values(), time)
@@ -81,7 +83,7 @@ def is_title(spot: Spot, context: Context) -> bool:
 def _by_full_role(spot: Spot, holders: dict[str, Term], time: _Time, context: Context) -> Link | None:
     if len(holders) != 1:
         why = Reason.of("doubts.several-holders" if holders else "doubts.no-holder", time=time.why)
-        context.doubt("role-without-holder", spot, why, "Complete the terms in roles.yml.", holders)
+        context.doubt("role-without-holder", spot, why, Reason.told("Complete the terms in roles.yml."), holders)
         return None
     [(person, term)] = holders.items()
     return Link(person, "role", Reason.of("role", office=_in_office(term), time=time.why))
@@ -97,7 +99,7 @@ def _by_short_role(spot: Spot, holders: dict[str, Term], time: _Time, context: C
             person = named[0]
             rule = "role-of-one-named"
     if person is None:
-        hint = "Decide it in decisions.yml, or leave it open."
+        hint = Reason.told("Decide it in decisions.yml, or leave it open.")
         context.doubt("role-without-holder", spot, Reason("doubts.no-holder-before"), hint, holders)
         return None
     return Link(person, "short-role", Reason.of(rule, office=_in_office(holders[person]), time=time.why))

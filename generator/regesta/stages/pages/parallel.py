@@ -1,22 +1,28 @@
 """Documents whose parts say the same in several languages into pages that set them side by side.
 
 Parts that pair with each other, in however many languages, make one table: a column for each, a row for each group of
-passages that belong together; what has no counterpart stands in its column alone, at its place in the text.
+passages that belong together; what has no counterpart stands in its column alone, at its place in the text. Long ones
+go on on further pages.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
-from regesta.model import Annotated, AnnotatedDocument, Page, Part, PassageKind
+from regesta.model import Annotated, AnnotatedDocument, Document, Page, Part, PassageKind
 from regesta.stages.pages.rendering import render_page, said
 from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap.room import size_of
+from regesta.stages.pages.sitemap.sheets import MOST
+from regesta.stages.pages.sitemap.targets import targets_of
 from regesta.stages.pages.weave import woven_passage
-from regesta.text.addresses import document_path, parallel_path
+from regesta.text.addresses import parallel_path
 from regesta.text.markdown import Markdown, escape, link
+from regesta.words import Words
 
 
 @dataclass(slots=True, eq=False)
@@ -29,20 +35,51 @@ class _Row:
 
 
 def parallel_pages(sitemap: Sitemap) -> Iterator[Page]:
-    """A page for each document that has parts in parallel."""
+    """A page for each document that has parts in parallel, or as many as they need."""
     for annotated in sitemap.register.documents:
         if annotated.pairs:
-            yield _page(annotated, sitemap)
+            # Whichever page of the folder they stand on, their links are the same.
+            path = parallel_path(annotated.document.id)
+            sheets = _sheets(_Table(annotated, parts, path, sitemap).values() for parts in _groups(annotated))
+            for number, tables in enumerate(sheets, start=1):
+                yield _page(annotated.document, tables, number, len(sheets), sitemap)
 
 
-def _page(annotated: AnnotatedDocument, sitemap: Sitemap) -> Page:
-    document = annotated.document
-    path = parallel_path(document.id)
-    title = sitemap.words("parallel.title", title=document.title)
+def _sheets(tables: Iterable[Mapping[str, Any]], most: int = MOST) -> Sequence[Sequence[Mapping[str, Any]]]:
+    """The tables by page; one that does not fit goes on on the next page."""
+    sheets: list[list[dict[str, Any]]] = [[]]
+    held = 0
+    for table in tables:
+        begun: dict[str, Any] | None = None
+        for row in table["rows"]:
+            if held and held + row["size"] > most:
+                sheets.append([])
+                held, begun = 0, None
+            if begun is None:
+                begun = {**table, "rows": []}
+                sheets[-1].append(begun)
+            begun["rows"].append(row)
+            held += row["size"]
+    return sheets
+
+
+def _page(document: Document, tables: Sequence[Mapping[str, Any]], number: int, count: int, sitemap: Sitemap) -> Page:
+    words, path = sitemap.words, parallel_path(document.id, number)
+    title = words("parallel.title", title=document.title)
+    place = words("document.sheet-of", n=number, of=count) if number > 1 else ""
+    if place:
+        title = words("document.sheet-title", title=title, place=place)
     values = {
+        "place": place,
+        "sheets": {
+            "before": _way(number - 1, "before", path, document, words) if number > 1 else None,
+            "after": _way(number + 1, "after", path, document, words) if number < count else None,
+        }
+        if count > 1
+        else None,
         "title": said(sitemap.words, "parallel.title", title=sitemap.document_link(path, document.id)),
         "date": None if document.date is None else sitemap.date_link(path, document.date),
-        "tables": [_Table(annotated, parts, path, sitemap).values() for parts in _groups(annotated)],
+        "tables": tables,
     }
     front = {
         "title": title,
@@ -52,6 +89,11 @@ def _page(annotated: AnnotatedDocument, sitemap: Sitemap) -> Page:
         "regesta": {"kind": "side-by-side", "id": document.id},
     }
     return render_page(path, "parallel", front, values, sitemap.words)
+
+
+def _way(number: int, side: str, page: str, document: Document, words: Words) -> Markdown:
+    address = relative(page, parallel_path(document.id, number))
+    return Markdown(f"{link(escape(words(f'document.sheet-{side}', n=number)), address)}{{.rg-keep}}")
 
 
 def _groups(annotated: AnnotatedDocument) -> list[list[int]]:
@@ -80,13 +122,15 @@ class _Table:
     sitemap: Sitemap
 
     def values(self) -> dict[str, Any]:
-        """The columns and rows for the template."""
+        """The columns and rows for the template, each row with the bytes that it takes, about."""
+        own = self.sitemap.paragraphs(self.annotated.document.id)
         return {
             "columns": [self._column(self.annotated.document.parts[number]) for number in self.parts],
             "rows": [
                 {
                     "cells": [self._cell(row.cells.get(number, ())) for number in self.parts],
                     "whys": row.whys,
+                    "size": sum(size_of(own[each].passage.text) for each in chain.from_iterable(row.cells.values())),
                 }
                 for row in self._in_order(self._rows())
             ],
@@ -134,7 +178,7 @@ class _Table:
         source = part.source or next(lines, None)
         return {
             "language": words.language_name(part.language),
-            "source": "" if source is None else self.sitemap.spoken(source, part.language),
+            "source": "" if source is None else self.sitemap.languages.spoken(source, part.language),
             "date": None if part.date is None else words.date(part.date.earliest, part.date.latest),
         }
 
@@ -146,7 +190,7 @@ class _Table:
             "language": language,
             "passages": [
                 {
-                    "text": woven_passage(each, self.sitemap.targets(self.path, each), words=self.sitemap.words),
+                    "text": woven_passage(each, targets_of(each, self.path, self.sitemap), words=self.sitemap.words),
                     "sign": self._sign(each, language),
                     "kind": Markdown(f".rg-{each.passage.kind}"),
                     "language": self._language(each) if self._language(each) != language else "",
@@ -156,9 +200,9 @@ class _Table:
         }
 
     def _sign(self, annotated: Annotated, around: str) -> Markdown:
-        address = relative(self.path, f"{document_path(self.annotated.document.id)}#{annotated.passage.anchor}")
+        address = relative(self.path, self.sitemap.passage(self.annotated.document.id, annotated.passage.anchor))
         made = link(escape("¶"), address, self.sitemap.words("parallel.paragraph"))
-        return Markdown(f"{made}{{.rg-pilcrow{self.sitemap.own_words(around)}}}")
+        return Markdown(f"{made}{{.rg-pilcrow{self.sitemap.languages.own_words(around)}}}")
 
     def _language(self, annotated: Annotated) -> str:
-        return self.sitemap.language_of(annotated.passage.text, annotated.passage.language)
+        return self.sitemap.languages.of_passage(annotated.passage.text, annotated.passage.language)

@@ -140,12 +140,14 @@ class _Loom:
         pieces = []
         free = start
         for first, second, repair in self._repairs:
-            if not (start <= first < end or (last and first == end)):
+            begins, ends = max(first, start), min(second, end)
+            is_left_out = first == second and (start <= first < end or (last and first == end))
+            if begins >= ends and not is_left_out:
                 continue
-            pieces.append(self._words(free, first))
-            pieces.append(_shown(repair, self._site))
+            pieces.append(self._words(free, begins))
+            pieces.append(_shown(repair, repair.replacement[begins - first : ends - first], self._site))
             self._begun = True
-            free = min(max(free, second), end)
+            free = max(free, ends)
         pieces.append(self._words(free, end))
         return "".join(pieces)
 
@@ -188,13 +190,14 @@ def _in_text(passage: Passage) -> Iterator[tuple[int, int, Repair]]:
         shift += len(repair.replacement) - len(repair.text)
 
 
-def _shown(repair: Repair, words: Words) -> str:
+def _shown(repair: Repair, part: str, words: Words) -> str:
+    """A repair, or of what it put there the part before or after a place where a mark begins or ends."""
     if repair.rule in LAYOUT:
-        return escape_inline(repair.replacement) if repair.replacement else ""
+        return escape_inline(part) if part else ""
     was = visible(repair.text)
     if repair.replacement:
         title = attribute(words("provenance.was", was=was, why=rule_sentence(repair.rule, words)))
-        return f'<ins class="rg-mended" title="{title}">{escape_inline(repair.replacement)}</ins>'
+        return f'<ins class="rg-mended" title="{title}">{escape_inline(part)}</ins>'
     title = attribute(rule_sentence(repair.rule, words))
     return f'<del class="rg-gone" data-search-exclude title="{title}">{escape_inline(was)}</del>'
 
