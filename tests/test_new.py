@@ -17,6 +17,7 @@ from regesta.errors import OutputError
 from regesta.newsite import new_site
 from regesta.options import Options
 from regesta.pipeline import compile_site
+from regesta.words import LANGUAGES
 from regesta.writer import create_folder
 
 
@@ -43,9 +44,10 @@ def test_a_new_site_builds_strictly_and_has_no_finding(tmp_path: Path, languages
     assert compile_site(Options(tmp_path / "letters" / "content")).findings == ()
 
 
-def test_the_new_site_has_every_authority_file_with_an_example_that_is_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_new_site_has_every_authority_file_with_an_example_that_is_nothing(language: str) -> None:
     """Each has comments alone; with the signs # taken away they are entries without a fault."""
-    files = new_site("Letters", ("en", "ru"))
+    files = new_site("Letters", tuple(dict.fromkeys((language, "en", "ru"))))
     texts = {name: files[f"content/authorities/{name}"].decode() for name in FILES}
     authority, findings = load_authority(texts, ("en", "ru"))
     assert (authority.entities, authority.roles, authority.decisions, findings) == ({}, {}, (), ())
@@ -54,9 +56,10 @@ def test_the_new_site_has_every_authority_file_with_an_example_that_is_nothing(t
         assert yaml.safe_load(example), name
 
 
-def test_examples_of_entities_load(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_of_entities_load(language: str) -> None:
     """The examples of people, organisations, places and offices fit each other."""
-    files = new_site("Letters", ("en", "ru"))
+    files = new_site("Letters", tuple(dict.fromkeys((language, "en", "ru"))))
     texts = {
         name: "".join(
             line.removeprefix("#").removeprefix(" ")

@@ -88,6 +88,8 @@ def english() -> tuple[frozenset[str], re.Pattern[str]]:
     sentences = [sentence for key, sentence in own.sentences.items() if russian.sentences.get(key) != sentence]
     sentences += [form for forms in own.nouns.values() for form in forms.values()]
     sentences += [*SENTENCES.values(), *RULES.values()]
+    told = {key.removeprefix("told."): said for key, said in russian.sentences.items() if key.startswith("told.")}
+    sentences += [sentence for sentence, translated in told.items() if sentence != translated]
     pieces = {piece.strip(" .,:;()") for sentence in sentences for piece, *_ in Formatter().parse(sentence)}
     whole = frozenset(piece.casefold() for piece in pieces if WORDS.search(piece))
     several = sorted((piece for piece in pieces if len(WORDS.findall(piece)) > 1), key=len, reverse=True)
@@ -156,5 +158,14 @@ def test_a_new_site_in_russian(tmp_path: Path) -> None:
     assert settings["theme"]["language"] == "ru"
     assert [label for each in settings["nav"] for label in each][:3] == ["Главная", "Документы", "Люди"]
     assert "# Об этом собрании" in files["content/about.md"].decode()
+    comments = [
+        (path, line.partition("# ")[2].strip())
+        for path, text in files.items()
+        if path.endswith(".yml")
+        for number, line in enumerate(text.decode().splitlines())
+        if " # " in line or (number == 0 and line.startswith("# "))
+    ]
+    assert len(comments) > 25
+    assert not [each for each in comments if each[1] and not re.search("[а-яё]", each[1])]
     assert new_site("Letters", ("en", "ru")).keys() == files.keys()
     assert yaml.safe_load(new_site("Letters", ("en", "ru"))["mkdocs.yml"])["theme"]["language"] == "en"

@@ -114,7 +114,7 @@ def test_refuses_with_the_line(text: str, line: int, message: str) -> None:
     """What is refused is named, where it stands."""
     with pytest.raises(YamlError) as caught:
         load(text)
-    assert message in caught.value.message
+    assert message in caught.value.said.text
     assert caught.value.line == line
 
 
@@ -123,7 +123,7 @@ def test_a_refusal_says_what_to_do(text: str) -> None:
     """What is YAML but none of ours comes with a hint."""
     with pytest.raises(YamlError) as caught:
         load(text)
-    assert caught.value.hint
+    assert caught.value.remedy.text
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         node = load(text)
     except YamlError as error:
         assert error.line >= 1
-        assert error.message
+        assert error.said.text
     else:
         assert node is None or node.line >= 1
 

@@ -18,14 +18,15 @@ from regesta.formats import workshop as workshops
 from regesta.formats.limits import Limits
 from regesta.formats.registry import FORMATS, Format, Hints
 from regesta.formats.workshop import Memory, Workshop
-from regesta.model import Extracted, Refused
+from regesta.model import Extracted, Reason, Refused
 
 PROBE = Format("a probe", "probe", (".probe",), ("text/x-probe",), foreign=True)
 READER = '''\
 """A reader that does what its file says."""
 
 import os, signal, socket, subprocess, sys, time
-from regesta.model import Attachment, Block, BlockKind, Cut, Declared, Extracted, Refused, Style, StyleKind
+from regesta.model import Attachment, Block, BlockKind, Cut, Declared, Doubt, Extracted
+from regesta.model import Reason, Refused, Style, StyleKind
 
 
 def read(content, hints):
@@ -36,12 +37,12 @@ def read(content, hints):
 def say(text, hints):
     blocks = (Block(0, len(text), BlockKind.HEADING, 1, styles=(Style(0, 1, StyleKind.STRONG),)),)
     files = (Attachment("a.bin", "application/x", bytes(range(256))),)
-    declared = (Declared("title", f"{hints.languages} {hints.encoding}", "here"),)
+    declared = (Declared("title", f"{hints.languages} {hints.encoding}", Reason.told("here")),)
     return Extracted(text, blocks, "probe", declared=declared, attachments=files)
 
 
 def refuse(code, hints):
-    return Refused(code, "no", line=3)
+    return Refused(code, Reason.told("{n} of {all}", n=2, all=Reason.told("a few")), line=3)
 
 
 def spin(text, hints):
@@ -103,6 +104,10 @@ def environment(text, hints):
     return Extracted(" ".join(sorted(os.environ)) + f" hash {hash('a')}", (), "probe")
 
 
+def nested(depth):
+    return Reason.told("{one}", one=nested(depth - 1)) if depth else Reason.told("here")
+
+
 def lie(what, hints):
     text = "Ada came."
     lies = {
@@ -117,8 +122,15 @@ def lie(what, hints):
         "level": dict(blocks=(Block(0, 3, BlockKind.HEADING, 7),)),
         "type": dict(blocks=((0, 3),)),
         "surrogate": dict(text="\\ud800"),
-        "declared": dict(declared=(Declared("id", "x", "here"),)),
-        "lines": dict(declared=(Declared("title", "a\\nb", "here"),)),
+        "declared": dict(declared=(Declared("id", "x", Reason.told("here")),)),
+        "lines": dict(declared=(Declared("title", "a\\nb", Reason.told("here")),)),
+        "key": dict(doubts=(Doubt("x", "note", Reason("doubts.undated")),)),
+        "slot": dict(doubts=(Doubt("x", "note", Reason("told.{n} of {all}", (("text", "a"), ("n", 2)))),)),
+        "braces": dict(doubts=(Doubt("x", "note", Reason("told.{n", (("text", "a"), ("n", 2)))),)),
+        "remedy": dict(doubts=(Doubt("x", "note", Reason.told("odd"), "", Reason("days")),)),
+        "place": dict(declared=(Declared("title", "a", Reason("reasons.turn")),)),
+        "deep": dict(declared=(Declared("title", "a", nested(9)),)),
+        "deeper": dict(declared=(Declared("title", "a", nested(400)),)),
     }
     return Extracted(**{"text": text, "blocks": (), "reader": "probe", **lies[what]})
 '''
@@ -179,7 +191,9 @@ def test_what_is_extracted_comes_back_as_it_was(probe: Callable[..., Extracted |
 
 def test_a_refusal_comes_back_as_it_was(probe: Callable[..., Extracted | Refused]) -> None:
     """A reader's own reasons are not changed."""
-    assert probe("refuse needs-ocr") == Refused("needs-ocr", "no", line=3)
+    assert probe("refuse needs-ocr") == Refused(
+        "needs-ocr", Reason.told("{n} of {all}", n=2, all=Reason.told("a few")), line=3
+    )
 
 
 @pytest.mark.parametrize(
@@ -210,6 +224,13 @@ def test_a_refusal_comes_back_as_it_was(probe: Callable[..., Extracted | Refused
         ("lie surrogate", "unreadable-document", "(UnicodeEncodeError)"),
         ("lie declared", "unreadable-document", "(something unknown is declared)"),
         ("lie lines", "unreadable-document", "(what is declared is more than one line)"),
+        ("lie key", "unreadable-document", "(a doubt is not said)"),
+        ("lie slot", "unreadable-document", "(a doubt is not said)"),
+        ("lie braces", "unreadable-document", "(a doubt is not said)"),
+        ("lie remedy", "unreadable-document", "(a doubt is not said)"),
+        ("lie place", "unreadable-document", "(a place is not said)"),
+        ("lie deep", "unreadable-document", "(a place is not said)"),
+        ("lie deeper", "unreadable-document", "the reader of a probe failed on it"),
     ],
 )
 def test_a_reader_that_goes_wrong_is_a_refusal(

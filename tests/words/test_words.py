@@ -42,7 +42,7 @@ def slots(sentence: str) -> set[str]:
 def test_every_language_says_all_that_english_says(language: str) -> None:
     """A file has the keys of the English one, with the same slots, in the same order."""
     english, theirs = data("en"), data(language)
-    for section in DEFINED_IN_ENGLISH:
+    for section in (*DEFINED_IN_ENGLISH, "told"):
         theirs.pop(section, None)
     assert [(section, key) for section in theirs for key in theirs[section]] == [
         (section, key) for section in english for key in english[section]

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regesta.authority.records import Faults, Record, read_list
-from regesta.model import CleaningRule, Finding, Reach, Severity
+from regesta.model import CleaningRule, Finding, Reach, Reason, Severity
 from regesta.text.slugs import is_id
 
 FILE = "cleaning.yml"
@@ -29,13 +29,13 @@ _FEWEST_LETTERS = 3
 def read_rules(text: str, faults: Faults) -> tuple[CleaningRule, ...]:
     """The rules of the file; one that is faulty is reported and left out."""
     rules: dict[str, CleaningRule] = {}
-    for record in read_list(text, faults, "this cleaning rule"):
+    for record in read_list(text, faults, Reason.told("this cleaning rule")):
         rule = _rule(record)
         if rule is None:
             continue
         if rule.name in rules:
             first = rules[rule.name].line
-            message = f"the name `{rule.name}` stands already in line {first}"
+            message = Reason.told("the name `{name}` stands already in line {first}", name=rule.name, first=first)
             faults.add("duplicate-id", record.line_of("name"), message, "a name of its own for each rule")
         else:
             rules[rule.name] = rule
@@ -52,9 +52,9 @@ def rules_without_text(rules: Iterable[CleaningRule], used: Iterable[str], path:
                 Severity.NOTE,
                 path,
                 rule.line,
-                f"the rule `{rule.name}` finds nothing in any document",
+                Reason.told("the rule `{name}` finds nothing in any document", name=rule.name),
                 "a text as it stands in a document, from its first letter to its last; `*` is any words",
-                "Correct the rule or its limits, or remove it.",
+                Reason.told("Correct the rule or its limits, or remove it."),
             )
 
 
@@ -65,15 +65,15 @@ def _rule(record: Record) -> CleaningRule | None:
     name, text, reach = record.text("name"), record.text("text"), _reach(record)
     if name is None or text is None:
         missing = "name" if name is None else "text"
-        message = f"this cleaning rule has no `{missing}`"
+        message = Reason.told("this cleaning rule has no `{missing}`", missing=missing)
         record.faults.add("incomplete-rule", record.line, message, "`name:`, `text:`, and `cut:` or `keep:`")
         return None
     if not is_id(name):
-        message = f"the name `{name}` is no short name"
+        message = Reason.told("the name `{name}` is no short name", name=name)
         record.faults.add("bad-id", record.line_of("name"), message, "small letters a to z, figures, single hyphens")
         return None
     if sum(character.isalnum() for character in text) < _FEWEST_LETTERS:
-        message = f"the text `{text}` would be found nearly everywhere"
+        message = Reason.told("the text `{text}` would be found nearly everywhere", text=text)
         record.faults.add(
             "unknown-value", record.line_of("text"), message, f"at least {_FEWEST_LETTERS} letters or figures"
         )
@@ -91,9 +91,9 @@ def _rule(record: Record) -> CleaningRule | None:
 def _reach(record: Record) -> Reach | None:
     said = [key for key in _REACHES if record.has(key)]
     if len(said) != 1:
-        message = "this cleaning rule says neither what it cuts nor what it keeps"
+        message = Reason.told("this cleaning rule says neither what it cuts nor what it keeps")
         if said:
-            message = "this cleaning rule both cuts and keeps"
+            message = Reason.told("this cleaning rule both cuts and keeps")
         record.faults.add("incomplete-rule", record.line, message, "either `cut:` or `keep:`")
         return None
     key = said[0]
@@ -102,6 +102,8 @@ def _reach(record: Record) -> Reach | None:
         return None
     if written not in _REACHES[key]:
         expected = "one of " + ", ".join(_REACHES[key])
-        record.faults.add("unknown-value", record.line_of(key), f"`{key}: {written}`", expected)
+        record.faults.add(
+            "unknown-value", record.line_of(key), Reason.told("`{key}: {written}`", key=key, written=written), expected
+        )
         return None
     return Reach(written)

@@ -10,6 +10,7 @@ import re
 
 from regesta.authority.records import Record
 from regesta.authority.yaml import Sequence, Text
+from regesta.model import Reason
 
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,6})?")
 _LIMITS = (90, 180)
@@ -28,5 +29,10 @@ def coordinates(record: Record, key: str = "coordinates") -> tuple[float, float]
         if abs(latitude) <= _LIMITS[0] and abs(longitude) <= _LIMITS[1]:
             return latitude, longitude
     shown = ", ".join(written)
-    record.faults.add("bad-coordinates", record.line_of(key), f"{record.what} has the coordinates `{shown}`", _EXPECTED)
+    record.faults.add(
+        "bad-coordinates",
+        record.line_of(key),
+        Reason.told("{what} has the coordinates `{shown}`", what=record.what, shown=shown),
+        _EXPECTED,
+    )
     return None

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from regesta.authority.records import Faults, Record
-from regesta.model import Decision, Entity, Ruling
+from regesta.model import Decision, Entity, Reason, Ruling
 from regesta.text.slugs import is_id
 
 FILE = "decisions.yml"
@@ -59,14 +59,24 @@ def merged_ids(decisions: Iterable[Decision], entities: Mapping[str, Entity], fa
             faults.add(
                 "merged-still-there",
                 decision.line,
-                f"`{decision.form}` was merged, but the authority still has it",
+                Reason.told("`{form}` was merged, but the authority still has it", form=decision.form),
                 "an id that no entity has any more",
-                "Move what is worth keeping to the other entity, and remove this one.",
+                Reason.told("Move what is worth keeping to the other entity, and remove this one."),
             )
         elif not is_id(decision.form):
-            faults.add("bad-id", decision.line, f"the id `{decision.form}` cannot have been an address", "a former id")
+            faults.add(
+                "bad-id",
+                decision.line,
+                Reason.told("the id `{form}` cannot have been an address", form=decision.form),
+                "a former id",
+            )
         elif decision.form in steps:
-            faults.add("duplicate-id", decision.line, f"`{decision.form}` was merged twice", "one decision for each id")
+            faults.add(
+                "duplicate-id",
+                decision.line,
+                Reason.told("`{form}` was merged twice", form=decision.form),
+                "one decision for each id",
+            )
         else:
             steps[decision.form] = decision
     return {old: end for old in steps if (end := _end(old, steps, entities, faults)) is not None}
@@ -82,7 +92,7 @@ def check_entities(decisions: Iterable[Decision], known: Iterable[str], faults: 
             faults.add(
                 "unknown-id",
                 decision.line,
-                f"the decision names `{unknown[0]}`, which is no entity of the authority",
+                Reason.told("the decision names `{unknown}`, which is no entity of the authority", unknown=unknown[0]),
                 "an id of people.yml, organisations.yml or places.yml",
             )
         else:
@@ -94,7 +104,9 @@ def _decision(record: Record) -> Decision | None:
     written = record.text("decide") or ""
     if written not in list(Ruling):
         expected = "`decide:` with one of " + ", ".join(Ruling)
-        record.faults.add("unknown-value", record.line_of("decide"), f"`decide: {written}`", expected)
+        record.faults.add(
+            "unknown-value", record.line_of("decide"), Reason.told("`decide: {written}`", written=written), expected
+        )
         return None
     ruling = Ruling(written)
     record.check_keys(_KEYS[ruling])
@@ -103,7 +115,10 @@ def _decision(record: Record) -> Decision | None:
     missing = [key for key in _REQUIRED[ruling] if not record.has(key)]
     if missing:
         record.faults.add(
-            "incomplete-decision", record.line, f"this decision has no `{missing[0]}`", ", ".join(_REQUIRED[ruling])
+            "incomplete-decision",
+            record.line,
+            Reason.told("this decision has no `{missing}`", missing=missing[0]),
+            ", ".join(_REQUIRED[ruling]),
         )
         return None
     said = {key: record.text(key) for key in _TEXTS if record.has(key)}
@@ -130,7 +145,12 @@ def _end(old: str, steps: Mapping[str, Decision], entities: Mapping[str, Entity]
         if current in seen:
             circle = " → ".join([*seen, current])
             if old == min(seen):  # once for a circle, not once for each id in it
-                faults.add("merge-circle", steps[old].line, f"the merges run in a circle: {circle}", "an end")
+                faults.add(
+                    "merge-circle",
+                    steps[old].line,
+                    Reason.told("the merges run in a circle: {circle}", circle=circle),
+                    "an end",
+                )
             return None
         seen.append(current)
         current = steps[current].entities[0]
@@ -138,7 +158,7 @@ def _end(old: str, steps: Mapping[str, Decision], entities: Mapping[str, Entity]
         faults.add(
             "unknown-id",
             steps[old].line,
-            f"`{old}` was merged into `{current}`, which is unknown",
+            Reason.told("`{old}` was merged into `{current}`, which is unknown", old=old, current=current),
             "an id of an entity",
         )
         return None

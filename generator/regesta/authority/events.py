@@ -24,7 +24,7 @@ from datetime import date
 from regesta.authority.records import Faults, Record
 from regesta.authority.yaml import Mapping as YamlMapping
 from regesta.authority.yaml import Node, Text
-from regesta.model import AccountOf, Entity, Event, Kind
+from regesta.model import AccountOf, Entity, Event, Kind, Reason
 from regesta.text.calendar import month_end
 
 FILE = "events.yml"
@@ -39,7 +39,9 @@ def read_event(record: Record, identity: str | None, names: Mapping[str, str]) -
     """One event; None, and a finding, where it has no id, no name or no date."""
     record.check_keys(KEYS)
     if not names:
-        record.faults.add("missing-name", record.line, "this event has no name", "`name: {en: …}`")
+        record.faults.add(
+            "missing-name", record.line, Reason.told("{what} has no name", what=record.what), "`name: {en: …}`"
+        )
     days = _days(record)
     if identity is None or not names or days is None:
         return None
@@ -75,7 +77,9 @@ def checked_events(
             faults.add(
                 "unknown-id",
                 record.line_of("place"),
-                f"the place `{place}` of the event `{event.id}` is no place of the authority",
+                Reason.told(
+                    "the place `{place}` of the event `{id}` is no place of the authority", place=place, id=event.id
+                ),
                 "an id of places.yml",
             )
             place = None
@@ -87,7 +91,11 @@ def checked_events(
             faults.add(
                 "unknown-id",
                 record.line_of("participants"),
-                f"the participant `{each}` of the event `{event.id}` is no person or organisation of the authority",
+                Reason.told(
+                    "the participant `{each}` of the event `{id}` is no person or organisation of the authority",
+                    each=each,
+                    id=event.id,
+                ),
                 "an id of people.yml or organisations.yml",
             )
         known[event.id] = replace(event, place=place, participants=tuple(participants))
@@ -97,12 +105,17 @@ def checked_events(
 def _days(record: Record) -> tuple[date, date] | None:
     written = record.text("date")
     if written is None:
-        record.faults.add("bad-date", record.line, f"{record.what} has no date", _EXPECTED_DATE)
+        record.faults.add("bad-date", record.line, Reason.told("{what} has no date", what=record.what), _EXPECTED_DATE)
         return None
     first, _, last = written.partition("/")
     begin, end = _span(first), _span(last or first)
     if begin is None or end is None or end[1] < begin[0] or written.endswith("/"):
-        record.faults.add("bad-date", record.line_of("date"), f"{record.what} has `date: {written}`", _EXPECTED_DATE)
+        record.faults.add(
+            "bad-date",
+            record.line_of("date"),
+            Reason.told("{what} has `date: {written}`", what=record.what, written=written),
+            _EXPECTED_DATE,
+        )
         return None
     return begin[0], end[1]
 
@@ -132,7 +145,10 @@ def _accounts(record: Record) -> Iterator[AccountOf]:
             continue
         if account.key in seen:
             record.faults.add(
-                "duplicate-account", node.line, f"{record.what} has the account `{account.key}` twice", "each once"
+                "duplicate-account",
+                node.line,
+                Reason.told("{what} has the account `{key}` twice", what=record.what, key=account.key),
+                "each once",
             )
         else:
             seen.add(account.key)
@@ -144,13 +160,13 @@ def _account(record: Record, node: Node) -> AccountOf | None:
         return AccountOf(node.value, line=node.line) if node.value.strip() else None
     expected = "the id of a document, or `{document: id, from: anchor, to: anchor, issuer: …, note: …}`"
     if not isinstance(node, YamlMapping):
-        record.faults.add("wrong-shape", node.line, "this account is a list", expected)
+        record.faults.add("wrong-shape", node.line, Reason.told("this account is a list"), expected)
         return None
-    account = Record(node, record.faults, "this account")
+    account = Record(node, record.faults, Reason.told("this account"))
     account.check_keys(_ACCOUNT_KEYS)
     document = account.text("document")
     if document is None:
-        record.faults.add("wrong-shape", node.line, "this account names no document", expected)
+        record.faults.add("wrong-shape", node.line, Reason.told("this account names no document"), expected)
         return None
     return AccountOf(
         document,

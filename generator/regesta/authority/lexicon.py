@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regesta.model import Alias, Authority, Entity, Finding, Kind, Reading, Ruling, Severity
+from regesta.model import Alias, Authority, Entity, Finding, Kind, Reading, Reason, Ruling, Severity
 from regesta.text.languages import language
 from regesta.text.names import Lexicon, spelling
 
@@ -91,9 +91,19 @@ def shared_aliases(authority: Authority) -> tuple[Finding, ...]:
                         Severity.NOTE if namesakes else Severity.ERROR,
                         entity.path,
                         entity.line,
-                        f"`{alias.form}` names both `{entity.id}` and `{owner.id}` ({owner.path}, line {owner.line})",
+                        Reason.told(
+                            "`{form}` names both `{id}` and `{other}` ({path}, line {line})",
+                            form=alias.form,
+                            id=entity.id,
+                            other=owner.id,
+                            path=owner.path,
+                            line=owner.line,
+                        ),
                         "a form that means one entity",
-                        "Limit one of the two (`only: locative`, `documents: […]`), or remove it; neither is linked.",
+                        Reason.told(
+                            "Limit one of the two (`only: locative`, `documents: […]`), or remove it; "
+                            "neither is linked."
+                        ),
                     )
                 )
     return tuple(dict.fromkeys(findings))

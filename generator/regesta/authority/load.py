@@ -13,7 +13,7 @@ from regesta.authority.coordinates import coordinates
 from regesta.authority.records import Faults, Record, read_list
 from regesta.authority.yaml import Mapping as YamlMapping
 from regesta.authority.yaml import Node, Text
-from regesta.model import Alias, Authority, Decision, Entity, Event, Finding, Gender, Kind, Role, Severity, Term
+from regesta.model import Alias, Authority, Decision, Entity, Event, Finding, Gender, Kind, Reason, Role, Severity, Term
 from regesta.text.slugs import is_id
 
 T = TypeVar("T")
@@ -35,6 +35,12 @@ _KEYS_BY_KIND: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANISATION: _ENTITY_KEYS,
     Kind.PLACE: (*_ENTITY_KEYS, "within", "coordinates"),
 }
+_THIS: Mapping[Kind | None, Reason] = {
+    Kind.PERSON: Reason.told("this person"),
+    Kind.ORGANISATION: Reason.told("this organisation"),
+    Kind.PLACE: Reason.told("this place"),
+    None: Reason.told("this role"),
+}
 _ALIAS_KEYS = ("form", "case", "only", "documents", "note")
 _ROLE_KEYS = ("id", "of", "name", "full", "short", "holders", "note")
 _HOLDER_KEYS = ("person", "from", "to", "note")
@@ -52,12 +58,17 @@ class _Reading:
         """The record's id, if it has a usable one that no other record has."""
         identity = record.text("id")
         if identity is None:
-            record.faults.add("missing-id", record.line, f"{record.what} has no id", "`id:` with a short ASCII name")
+            record.faults.add(
+                "missing-id",
+                record.line,
+                Reason.told("{what} has no id", what=record.what),
+                "`id:` with a short ASCII name",
+            )
         elif not is_id(identity):
             record.faults.add(
                 "bad-id",
                 record.line_of("id"),
-                f"the id `{identity}` cannot be an address",
+                Reason.told("the id `{identity}` cannot be an address", identity=identity),
                 "small letters a to z, figures and single hyphens",
             )
         elif identity in self.records:
@@ -65,9 +76,14 @@ class _Reading:
             record.faults.add(
                 "duplicate-id",
                 record.line_of("id"),
-                f"the id `{identity}` stands already in {first.faults.path}, line {first.line_of('id')}",
+                Reason.told(
+                    "the id `{identity}` stands already in {path}, line {line}",
+                    identity=identity,
+                    path=first.faults.path,
+                    line=first.line_of("id"),
+                ),
                 "an id of its own for each entity and role",
-                "Rename one of the two, or remove the second.",
+                Reason.told("Rename one of the two, or remove the second."),
             )
         else:
             self.records[identity] = record
@@ -84,12 +100,12 @@ def load_authority(
     for name, kind in FILES.items():
         if name not in texts or name in (events.FILE, decisions.FILE, cleaning.FILE):
             continue
-        what = "this role" if kind is None else f"this {kind}"
+        what = _THIS[kind]
         for record in read_list(texts[name], faults[name], what):
             _read_role(record, reading) if kind is None else _read_entity(record, kind, reading)
     stated = _read_events(texts.get(events.FILE, ""), faults[events.FILE], reading)
     file = faults[decisions.FILE]
-    decided = decisions.read_decisions(read_list(texts.get(decisions.FILE, ""), file, "this decision"))
+    decided = decisions.read_decisions(read_list(texts.get(decisions.FILE, ""), file, Reason.told("this decision")))
     merged = decisions.merged_ids(decided, reading.entities, file)
     _follow_merges(reading, merged)
     decided = tuple(_merged_decision(decision, merged) for decision in decided)
@@ -122,7 +138,9 @@ def _read_entity(record: Record, kind: Kind, reading: _Reading) -> None:
     identity = reading.claim(record)
     names = _by_language(record, "name", record.texts("name"), reading)
     if not names:
-        record.faults.add("missing-name", record.line, f"this {kind} has no name", "`name: {en: …}`")
+        record.faults.add(
+            "missing-name", record.line, Reason.told("{what} has no name", what=_THIS[kind]), "`name: {en: …}`"
+        )
     if identity is None or not names:
         return
     aliases = {
@@ -150,20 +168,20 @@ def _alias(record: Record, node: Node) -> Alias | None:
     if isinstance(node, Text):
         return Alias(node.value) if node.value.strip() else None
     if not isinstance(node, YamlMapping):
-        record.faults.add("wrong-shape", node.line, "this alias is a list", "a name, or `{form: …}`")
+        record.faults.add("wrong-shape", node.line, Reason.told("this alias is a list"), "a name, or `{form: …}`")
         return None
-    alias = Record(node, record.faults, "this alias")
+    alias = Record(node, record.faults, Reason.told("this alias"))
     alias.check_keys(_ALIAS_KEYS)
     form = alias.text("form")
     if form is None:
-        record.faults.add("wrong-shape", node.line, "this alias has no form", "`{form: …}`")
+        record.faults.add("wrong-shape", node.line, Reason.told("this alias has no form"), "`{form: …}`")
         return None
     limit = alias.text("only")
     if limit not in (None, "locative", "never"):
         alias.faults.add(
             "unknown-value",
             alias.line_of("only"),
-            f"this alias has `only: {limit}`",
+            Reason.told("this alias has `only: {limit}`", limit=limit),
             "`only: locative` or `only: never`",
         )
     return Alias(
@@ -181,19 +199,19 @@ def _read_role(record: Record, reading: _Reading) -> None:
     if identity is None:
         return
     terms = []
-    for holder in record.records("holders", "this holder"):
+    for holder in record.records("holders", Reason.told("this holder")):
         holder.check_keys(_HOLDER_KEYS)
         person = holder.text("person")
         first, last = holder.day("from"), holder.day("to")
         if person is None:
             record.faults.add(
-                "wrong-shape", holder.line, "this holder has no person", "`{person: id, from: YYYY-MM-DD}`"
+                "wrong-shape", holder.line, Reason.told("this holder has no person"), "`{person: id, from: YYYY-MM-DD}`"
             )
         elif first is not None and last is not None and last < first:
             record.faults.add(
                 "term-ends-early",
                 holder.line,
-                f"the term of `{person}` ends before it starts",
+                Reason.told("the term of `{person}` ends before it starts", person=person),
                 "a day in `to` that is not before the day in `from`",
             )
         else:
@@ -213,7 +231,7 @@ def _read_role(record: Record, reading: _Reading) -> None:
 def _read_events(text: str, faults: Faults, reading: _Reading) -> tuple[Event, ...]:
     read = (
         events.read_event(record, reading.claim(record), _by_language(record, "name", record.texts("name"), reading))
-        for record in read_list(text, faults, "this event")
+        for record in read_list(text, faults, Reason.told("this event"))
     )
     return tuple(event for event in read if event is not None)
 
@@ -229,9 +247,11 @@ def _by_language(record: Record, key: str, values: dict[str, T], reading: _Readi
             record.faults.add(
                 "unknown-language",
                 record.line_of(key),
-                f"`{key}` of {record.what} has the language `{language}`",
+                Reason.told(
+                    "`{key}` of {what} has the language `{language}`", key=key, what=record.what, language=language
+                ),
                 "one of the site's languages: " + ", ".join(reading.languages),
-                "Add the language to `languages` in mkdocs.yml, or remove it here.",
+                Reason.told("Add the language to `languages` in mkdocs.yml, or remove it here."),
             )
     return {language: value for language, value in values.items() if language in reading.languages}
 
@@ -244,7 +264,10 @@ def _choice(record: Record, key: str, values: type[Choice]) -> Choice | None:
         return values(text)
     except ValueError:
         record.faults.add(
-            "unknown-value", record.line_of(key), f"{record.what} has `{key}: {text}`", "one of " + ", ".join(values)
+            "unknown-value",
+            record.line_of(key),
+            Reason.told("{what} has `{key}: {text}`", what=record.what, key=key, text=text),
+            "one of " + ", ".join(values),
         )
         return None
 
@@ -253,7 +276,10 @@ def _one_of(record: Record, key: str, value: str) -> bool:
     text = record.text(key)
     if text is not None and text != value:
         record.faults.add(
-            "unknown-value", record.line_of(key), f"{record.what} has `{key}: {text}`", f"`{key}: {value}`"
+            "unknown-value",
+            record.line_of(key),
+            Reason.told("{what} has `{key}: {text}`", what=record.what, key=key, text=text),
+            f"`{key}: {value}`",
         )
     return text == value
 
@@ -270,14 +296,14 @@ def _check_references(reading: _Reading, faults: Mapping[str, Faults]) -> None:
                 faults["roles.yml"].add(
                     "unknown-id",
                     term.line,
-                    f"the holder `{term.person}` is no person of the authority",
+                    Reason.told("the holder `{person}` is no person of the authority", person=term.person),
                     "an id of people.yml",
                 )
         if role.of is not None and role.of not in reading.entities:
             faults["roles.yml"].add(
                 "unknown-id",
                 reading.records[identity].line_of("of"),
-                f"`of: {role.of}` is no entity of the authority",
+                Reason.told("`of: {of}` is no entity of the authority", of=role.of),
                 "an id of organisations.yml or places.yml",
             )
         reading.roles[identity] = replace(role, terms=tuple(known))
@@ -292,9 +318,19 @@ def _check_within(entity: Entity, reading: _Reading, faults: Faults) -> None:
     outer = reading.entities.get(entity.within)
     line = reading.records[entity.id].line_of("within")
     if outer is None or outer.kind is not Kind.PLACE:
-        faults.add("unknown-id", line, f"`within: {entity.within}` is no place of the authority", "an id of places.yml")
+        faults.add(
+            "unknown-id",
+            line,
+            Reason.told("`within: {within}` is no place of the authority", within=entity.within),
+            "an id of places.yml",
+        )
     elif outer is entity:
-        faults.add("within-itself", line, f"the place `{entity.id}` lies within itself", "the id of a larger place")
+        faults.add(
+            "within-itself",
+            line,
+            Reason.told("the place `{id}` lies within itself", id=entity.id),
+            "the id of a larger place",
+        )
 
 
 def _check_overlaps(role: Role, faults: Faults) -> None:
@@ -307,9 +343,16 @@ def _check_overlaps(role: Role, faults: Faults) -> None:
                     Severity.WARNING,
                     faults.path,
                     term.line,
-                    f"the terms of `{longest.person}` and `{term.person}` as `{role.id}` overlap",
+                    Reason.told(
+                        "the terms of `{person}` and `{other}` as `{id}` overlap",
+                        person=longest.person,
+                        other=term.person,
+                        id=role.id,
+                    ),
                     "one holder on each day",
-                    "End the first term on the day before the second; on the days they share nobody is linked.",
+                    Reason.told(
+                        "End the first term on the day before the second; on the days they share nobody is linked."
+                    ),
                 )
             )
         if longest is None or (term.last or date.max) > (longest.last or date.max):

@@ -9,9 +9,9 @@ from datetime import date
 
 from regesta.authority.yaml import Mapping, Node, Text, YamlError, load
 from regesta.authority.yaml import Sequence as List
-from regesta.model import Finding, Severity
+from regesta.model import Finding, Reason, Severity
 
-_HINT = "Correct it; until then it is left out."
+_HINT = Reason.told("Correct it; until then it is left out.")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -22,9 +22,9 @@ class Faults:
     path: str
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, code: str, line: int | None, message: str, expected: str = "", hint: str = _HINT) -> None:
+    def add(self, code: str, line: int | None, said: Reason, expected: str = "", remedy: Reason = _HINT) -> None:
         """Note an error."""
-        self.findings.append(Finding(code, Severity.ERROR, self.path, line, message, expected, hint))
+        self.findings.append(Finding(code, Severity.ERROR, self.path, line, said, expected, remedy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Record:
 
     node: Mapping
     faults: Faults
-    what: str
+    what: Reason
     """What it describes, for messages."""
 
     @property
@@ -57,9 +57,9 @@ class Record:
                 self.faults.add(
                     "unknown-key",
                     line,
-                    f"{self.what} has the key `{key}`",
+                    Reason.told("{what} has the key `{key}`", what=self.what, key=key),
                     "one of " + ", ".join(allowed),
-                    "Correct the key, or remove the line.",
+                    Reason.told("Correct the key, or remove the line."),
                 )
 
     def text(self, key: str) -> str | None:
@@ -82,7 +82,12 @@ class Record:
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        self.faults.add("bad-date", self.line_of(key), f"{self.what} has `{key}: {text}`", "a day as YYYY-MM-DD")
+        self.faults.add(
+            "bad-date",
+            self.line_of(key),
+            Reason.told("{what} has `{key}: {text}`", what=self.what, key=key, text=text),
+            "a day as YYYY-MM-DD",
+        )
         return None
 
     def texts(self, key: str) -> dict[str, str]:
@@ -114,7 +119,7 @@ class Record:
             self._shape(key, "a list")
         return ()
 
-    def records(self, key: str, what: str) -> Iterator[Record]:
+    def records(self, key: str, what: Reason) -> Iterator[Record]:
         """The mappings of a list."""
         node = self.node.items.get(key)
         if node is None or _is_blank(node):
@@ -124,7 +129,7 @@ class Record:
             return
         yield from records(node, self.faults, what)
 
-    def record(self, key: str, what: str) -> Record | None:
+    def record(self, key: str, what: Reason) -> Record | None:
         """The mapping under a key; None when there is a single text or nothing."""
         node = self.node.items.get(key)
         return Record(node, self.faults, what) if isinstance(node, Mapping) else None
@@ -143,39 +148,49 @@ class Record:
         return False
 
     def _shape(self, key: str, expected: str) -> None:
-        self.faults.add("wrong-shape", self.line_of(key), f"`{key}` of {self.what} has another shape", expected)
+        self.faults.add(
+            "wrong-shape",
+            self.line_of(key),
+            Reason.told("`{key}` of {what} has another shape", key=key, what=self.what),
+            expected,
+        )
 
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Text) and not node.value.strip()
 
 
-def records(node: List, faults: Faults, what: str) -> Iterator[Record]:
+def records(node: List, faults: Faults, what: Reason) -> Iterator[Record]:
     """Each item of a list as a record."""
     for item in node.items:
         if isinstance(item, Mapping):
             yield Record(item, faults, what)
         else:
-            faults.add("wrong-shape", item.line, f"{what} is not a mapping", "keys with values, as in `id: …`")
+            faults.add(
+                "wrong-shape",
+                item.line,
+                Reason.told("{what} is not a mapping", what=what),
+                "keys with values, as in `id: …`",
+            )
 
 
-def read_list(text: str, faults: Faults, what: str) -> tuple[Record, ...]:
+def read_list(text: str, faults: Faults, what: Reason) -> tuple[Record, ...]:
     """A file that holds a list of records; an empty file holds none."""
     root = _root(text, faults)
     if isinstance(root, List):
         return tuple(records(root, faults, what))
     if root is not None:
-        faults.add("wrong-shape", root.line, "the file is not a list", "entries that begin with `- id: …`")
+        faults.add("wrong-shape", root.line, Reason.told("the file is not a list"), "entries that begin with `- id: …`")
     return ()
 
 
-def read_record(text: str, faults: Faults, what: str) -> Record | None:
+def read_record(text: str, faults: Faults, what: Reason) -> Record | None:
     """A file that holds one record."""
     root = _root(text, faults)
     if isinstance(root, Mapping):
         return Record(root, faults, what)
     if root is not None:
-        faults.add("wrong-shape", root.line, "the file is not a mapping", "lines such as `title: …`")
+        faults.add("wrong-shape", root.line, Reason.told("the file is not a mapping"), "lines such as `title: …`")
     return None
 
 
@@ -183,5 +198,5 @@ def _root(text: str, faults: Faults) -> Node | None:
     try:
         return load(text)
     except YamlError as error:
-        faults.add("unreadable-yaml", error.line, error.message, "YAML", error.hint or "Correct the line.")
+        faults.add("unreadable-yaml", error.line, error.said, "YAML", error.remedy)
         return None

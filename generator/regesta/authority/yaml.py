@@ -12,19 +12,22 @@ from dataclasses import dataclass
 
 import yaml
 
+from regesta.model import Reason
+
 _DEEPEST = 20
 _MOST_NODES = 2_000_000
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_REMEDY = Reason.told("Correct the line.")
 
 
 class YamlError(Exception):
     """The text is not YAML as we read it."""
 
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, line: int, said: Reason, remedy: Reason = _REMEDY) -> None:
+        super().__init__(said.text)
         self.line = line
-        self.message = message
-        self.hint = hint
+        self.said = said
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,13 @@ def load(text: str) -> Node | None:
     try:
         return _Builder(yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
-        raise YamlError(_marked_line(error, text), f"cannot be read as YAML: {error.problem}") from error
+        raise YamlError(
+            _marked_line(error, text), Reason.told("cannot be read as YAML: {problem}", problem=str(error.problem))
+        ) from error
     except yaml.YAMLError as error:
-        raise YamlError(_line_of(error, text), "holds a character that YAML does not allow") from error
+        raise YamlError(_line_of(error, text), Reason.told("holds a character that YAML does not allow")) from error
     except UnicodeEncodeError as error:
-        raise YamlError(1, "holds a lone surrogate, which is no character") from error
+        raise YamlError(1, Reason.told("holds a lone surrogate, which is no character")) from error
 
 
 def _marked_line(error: yaml.MarkedYAMLError, text: str) -> int:
@@ -97,7 +102,11 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise YamlError(_line(event), "a second YAML document begins here", "Remove the line `---`.")
+                    raise YamlError(
+                        _line(event),
+                        Reason.told("a second YAML document begins here"),
+                        Reason.told("Remove the line `---`."),
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, 0)
         return root
@@ -106,16 +115,26 @@ class _Builder:
         line = _line(event)
         self._nodes += 1
         if self._nodes > _MOST_NODES:
-            raise YamlError(line, f"more than {_MOST_NODES:,} values", "Split the file.")
+            raise YamlError(
+                line,
+                Reason.told("more than {most_nodes:,} values", most_nodes=_MOST_NODES),
+                Reason.told("Split the file."),
+            )
         if depth > _DEEPEST:
-            raise YamlError(line, f"nested more than {_DEEPEST} levels deep")
+            raise YamlError(line, Reason.told("nested more than {deepest} levels deep", deepest=_DEEPEST))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise YamlError(
-                line, "a YAML anchor or alias", "Write the value out; put a text that begins with & or * in quotes."
+                line,
+                Reason.told("a YAML anchor or alias"),
+                Reason.told("Write the value out; put a text that begins with & or * in quotes."),
             )
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise YamlError(line, f"a YAML tag ({tag})", "Remove it; put a text that begins with ! in quotes.")
+            raise YamlError(
+                line,
+                Reason.told("a YAML tag ({tag})", tag=tag),
+                Reason.told("Remove it; put a text that begins with ! in quotes."),
+            )
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -129,12 +148,16 @@ class _Builder:
         for key in nodes:
             value = next(nodes)
             if not isinstance(key, Text):
-                raise YamlError(key.line, "a key that is a list or a mapping")
+                raise YamlError(key.line, Reason.told("a key that is a list or a mapping"))
             if key.value in items:
                 raise YamlError(
                     key.line,
-                    f"the key `{key.value}` stands here a second time (first in line {key_lines[key.value]})",
-                    "Remove one of the two.",
+                    Reason.told(
+                        "the key `{key}` stands here a second time (first in line {line})",
+                        key=key.value,
+                        line=key_lines[key.value],
+                    ),
+                    Reason.told("Remove one of the two."),
                 )
             items[key.value] = value
             key_lines[key.value] = key.line

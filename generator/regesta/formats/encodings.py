@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from regesta.formats.encoding_guess import CANDIDATES, Guess, Guesses, guess
 from regesta.formats.encoding_names import python_name
 from regesta.formats.registry import Hints
-from regesta.model import Doubt, Refused
-from regesta.text.plurals import counted
+from regesta.model import Doubt, Reason, Refused
 
 _LOST = "\N{REPLACEMENT CHARACTER}"
 # UTF-32 first: its mark in little-endian order begins with that of UTF-16.
@@ -101,9 +100,9 @@ def decode_utf8(content: bytes) -> Decoded | Refused:
         place = len(content) - len(without_mark) + error.start
         return Refused(
             "not-utf-8",
-            f"the bytes from {place} on are not UTF-8",
+            Reason.told("the bytes from {place} on are not UTF-8", place=place),
             "a text saved as UTF-8",
-            "Open it in an editor with the encoding it was written in, and save it as UTF-8.",
+            Reason.told("Open it in an editor with the encoding it was written in, and save it as UTF-8."),
             _line(content, place),
         )
 
@@ -113,9 +112,9 @@ def _as_said(content: bytes, said: str) -> Decoded | Refused:
     if name is None:
         return Refused(
             "unknown-encoding",
-            f"the metadata say that the encoding is `{said}`, which we do not know",
+            Reason.told("the metadata say that the encoding is `{said}`, which we do not know", said=said),
             "the name of an encoding, as in `utf-8`, `cp1251`, `koi8-r`, `cp866`, `iso8859-5`, `cp1252`",
-            "Correct `encoding:` in the metadata file, or leave it out.",
+            Reason.told("Correct `encoding:` in the metadata file, or leave it out."),
         )
     if name == "utf-16-le" and content.startswith(codecs.BOM_UTF16_BE):
         name = "utf-16-be"
@@ -132,12 +131,23 @@ def _replaced(content: bytes, name: str, basis: str) -> Decoded:
         doubt = Doubt(
             "undecodable-bytes",
             "warning",
-            f"in {counted(lost, 'place')} there are bytes that {name} does not have; {_LOST} stands there",
+            Reason.told(
+                "in {places} there are bytes that {name} does not have; {sign} stands there",
+                places=_places(lost),
+                name=name,
+                sign=_LOST,
+            ),
             f"a text in {name}",
-            "If there are many, name another `encoding:` in the metadata file; else compare with the original.",
+            Reason.told(
+                "If there are many, name another `encoding:` in the metadata file; else compare with the original."
+            ),
             _line(content, error.start, name),
         )
         return Decoded(text, name, basis, doubts=(doubt,))
+
+
+def _places(count: int) -> Reason:
+    return Reason.told("{n} place", n=1) if count == 1 else Reason.told("{n:,} places", n=count)
 
 
 def _marked(content: bytes) -> Decoded | None:
@@ -190,18 +200,27 @@ def _guessed(content: bytes, best: Guess, second: Guess | None, declared: str | 
     basis = f"{_GUESSED}: {verdict.right} of {verdict.pieces} words and signs beyond ASCII look right"
     if second is not None:
         basis += f"; in {second.encoding}, the next best, {second.verdict.right} of {second.verdict.pieces}"
-    message = f"the encoding is guessed: {best.encoding}"
+    message = Reason.told("the encoding is guessed: {encoding}", encoding=best.encoding)
     if declared is not None:
-        message += f"; the file says {declared[:_LONGEST_NAME]!r}, in which it makes no sense"
+        other = Reason.told("the file says {said!r}, in which it makes no sense", said=declared[:_LONGEST_NAME])
+        message = Reason.told("{one}; {other}", one=message, other=other)
     wrong = verdict.pieces - verdict.right
     if wrong:
-        message += f"; {wrong} of {verdict.pieces} words and signs beyond ASCII look odd in it, the first in this line"
+        other = Reason.told(
+            "{n} of {all} words and signs beyond ASCII look odd in it, the first in this line",
+            n=wrong,
+            all=verdict.pieces,
+        )
+        message = Reason.told("{one}; {other}", one=message, other=other)
     doubt = Doubt(
         "guessed-encoding",
         "note",
         message,
         "a text in UTF-8, or the encoding in the metadata file",
-        f"If it reads well, say `encoding: {best.encoding}` in the metadata file; if not, name another there.",
+        Reason.told(
+            "If it reads well, say `encoding: {encoding}` in the metadata file; if not, name another there.",
+            encoding=best.encoding,
+        ),
         best.line,
     )
     return Decoded(content.decode(best.encoding), best.encoding, basis, doubts=(doubt,))
@@ -209,15 +228,22 @@ def _guessed(content: bytes, best: Guess, second: Guess | None, declared: str | 
 
 def _refused(content: bytes, place: int, found: Guesses) -> Refused:
     if found.partly_utf_8:
-        message = f"the text is partly UTF-8; the bytes from {place} on are not"
+        message = Reason.told("the text is partly UTF-8; the bytes from {place} on are not", place=place)
     elif found.readings and found.readings[0].makes_sense and found.second is not None:
-        names = f"{found.readings[0].encoding} or {found.second.encoding}"
-        message = f"the bytes from {place} on are not UTF-8; they may be {names}, and too few to tell"
+        message = Reason.told(
+            "the bytes from {place} on are not UTF-8; they may be {first} or {second}, and too few to tell",
+            place=place,
+            first=found.readings[0].encoding,
+            second=found.second.encoding,
+        )
     else:
-        message = f"the bytes from {place} on are not UTF-8, and make no sense in any encoding that was tried"
-    hint = (
+        message = Reason.told(
+            "the bytes from {place} on are not UTF-8, and make no sense in any encoding that was tried", place=place
+        )
+    hint = Reason.told(
         "Say it in the metadata file, as in `encoding: cp1251`, or save the text as UTF-8. "
-        f"With `encoding: utf-8` it is read, and {_LOST} stands where bytes are lost."
+        "With `encoding: utf-8` it is read, and {sign} stands where bytes are lost.",
+        sign=_LOST,
     )
     return Refused("unknown-encoding", message, "a text in one encoding", hint, _line(content, place))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from string import Formatter
 
-from regesta.model import FACTS, BlockKind, Extracted
+from regesta.model import FACTS, BlockKind, Doubt, Extracted, Reason, Refused
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*\Z")
 _DECLARED = frozenset({"title", "language", "sent", "date", "created", *FACTS})
@@ -18,6 +19,7 @@ _SEVERITIES = frozenset({"warning", "note"})
 _LINE_END = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DEEPEST = 1_000
 _HEADINGS = range(7)
+_DEEPEST_REASON = 4
 
 Span = tuple[int, int]
 
@@ -50,6 +52,34 @@ def _broken(extracted: Extracted) -> Iterator[str]:
         yield "what is declared is more than one line"
     if any(each.severity not in _SEVERITIES or _CODE.match(each.code) is None for each in extracted.doubts):
         yield "a doubt is none"
+    if not all(_is_said(each) for each in extracted.doubts):
+        yield "a doubt is not said"
+    if not all(_is_told(each.place) for each in extracted.declared):
+        yield "a place is not said"
+
+
+def is_sound(refused: Refused) -> bool:
+    """Whether a refusal can be said to a reader in every language."""
+    return _is_said(refused)
+
+
+def _is_said(what: Refused | Doubt) -> bool:
+    return _is_told(what.said) and (what.remedy is None or _is_told(what.remedy))
+
+
+def _is_told(reason: Reason, depth: int = 0) -> bool:
+    """Whether a sentence brings its English along, and a value for every slot: other languages have the same slots."""
+    if depth > _DEEPEST_REASON:
+        return False
+    if not all(not isinstance(value, Reason) or _is_told(value, depth + 1) for _, value in reason.slots):
+        return False
+    if reason.items is not None:
+        return True
+    try:
+        named = {slot for _, slot, _, _ in Formatter().parse(reason.key) if slot is not None}
+    except ValueError:
+        return False
+    return reason.is_told and (not reason.slots or named <= {slot for slot, _ in reason.slots})
 
 
 def _row(what: str, spans: Sequence[Span], within: Span, *, least: int = 0) -> Iterator[str]:

@@ -7,13 +7,13 @@ import msgspec
 from regesta.formats.limits import Limits
 from regesta.formats.messages import Answer
 from regesta.formats.registry import Format
-from regesta.formats.soundness import unsound
-from regesta.model import Extracted, Refused
+from regesta.formats.soundness import is_sound, unsound
+from regesta.model import Extracted, Reason, Refused
 
 REFUSALS = frozenset(
     {"unreadable-document", "over-limit", "needs-ocr", "encrypted-document", "unknown-encoding", "empty-document"}
 )
-_SMALLER = "Split it into several files, or save what belongs to the corpus as plain text."
+_SMALLER = Reason.told("Split it into several files, or save what belongs to the corpus as plain text.")
 
 
 def verdict(answer: Answer, body: bytes, form: Format, limits: Limits) -> Extracted | Refused:
@@ -24,13 +24,19 @@ def verdict(answer: Answer, body: bytes, form: Format, limits: Limits) -> Extrac
         case "refused":
             return _refused(body, form)
         case "processor":
-            return _over(f"reading it took more than {limits.processor} seconds of processor time")
+            return _over(
+                Reason.told(
+                    "reading it took more than {processor} seconds of processor time", processor=limits.processor
+                )
+            )
         case "wall":
-            return _over(f"reading it took more than {limits.wall} seconds")
+            return _over(Reason.told("reading it took more than {wall} seconds", wall=limits.wall))
         case "memory":
-            return _over(f"reading it took more than {limits.memory >> 20:,} MiB of memory")
+            return _over(Reason.told("reading it took more than {memory:,} MiB of memory", memory=limits.memory >> 20))
         case "output":
-            return _over(f"its text and attachments come to more than {limits.output:,} bytes")
+            return _over(
+                Reason.told("its text and attachments come to more than {output:,} bytes", output=limits.output)
+            )
         case _:
             return _unreadable(form, answer.detail)
 
@@ -38,7 +44,7 @@ def verdict(answer: Answer, body: bytes, form: Format, limits: Limits) -> Extrac
 def _extracted(body: bytes, form: Format) -> Extracted | Refused:
     try:
         extracted = msgspec.json.decode(body, type=Extracted)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         return _unreadable(form, type(error).__name__)
     broken = unsound(extracted)
     return extracted if broken is None else _unreadable(form, broken)
@@ -47,19 +53,19 @@ def _extracted(body: bytes, form: Format) -> Extracted | Refused:
 def _refused(body: bytes, form: Format) -> Refused:
     try:
         refused = msgspec.json.decode(body, type=Refused)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         return _unreadable(form, type(error).__name__)
-    return refused if refused.code in REFUSALS else _unreadable(form, "unknown refusal")
+    return refused if refused.code in REFUSALS and is_sound(refused) else _unreadable(form, "unknown refusal")
 
 
-def _over(found: str) -> Refused:
+def _over(found: Reason) -> Refused:
     return Refused("over-limit", found, "a file that can be read within the limits", _SMALLER)
 
 
 def _unreadable(form: Format, detail: str) -> Refused:
     return Refused(
         "unreadable-document",
-        f"the reader of {form.name} failed on it ({detail})",
+        Reason.told("the reader of {name} failed on it ({detail})", name=form.name, detail=detail),
         "a file as the program makes it that this format belongs to",
-        "Open it there and save it anew, or save it as plain text.",
+        Reason.told("Open it there and save it anew, or save it as plain text."),
     )

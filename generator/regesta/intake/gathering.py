@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regesta.formats.registry import FORMATS, format_of
-from regesta.model import Finding
+from regesta.model import Finding, Reason
 from regesta.stages.read.files import trouble
 
 _A_FILE = "an ordinary file"
-_COPY = "Name the file that it leads to."
+_COPY = Reason.told("Name the file that it leads to.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,10 @@ def gather(named: Iterable[Path]) -> Gathered:
 def unknown_format(path: Path) -> Finding:
     """Why a file for which there is no reader is not added."""
     suffixes = ", ".join(suffix for form in FORMATS for suffix in form.suffixes)
-    message = f"there is no reader for `{path.suffix or path.name}`"
-    return trouble("unknown-format", str(path), message, f"a file that ends in {suffixes}", "Save it as one of these.")
+    message = Reason.told("there is no reader for `{name}`", name=path.suffix or path.name)
+    return trouble(
+        "unknown-format", str(path), message, f"a file that ends in {suffixes}", Reason.told("Save it as one of these.")
+    )
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -64,11 +66,18 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _refusal(path: Path) -> Finding | None:
     if path.is_symlink():
-        return trouble("unreadable-file", str(path), "this is a link, which is not followed", _A_FILE, _COPY)
+        return trouble(
+            "unreadable-file", str(path), Reason.told("this is a link, which is not followed"), _A_FILE, _COPY
+        )
     try:
         path.stat()
     except OSError as error:
-        return trouble("unreadable-file", str(path), f"this cannot be read: {error.strerror}", _A_FILE)
+        return trouble(
+            "unreadable-file",
+            str(path),
+            Reason.told("this cannot be read: {why}", why=str(error.strerror)),
+            _A_FILE,
+        )
     if not path.is_file() and not path.is_dir():
-        return trouble("unreadable-file", str(path), "this is neither a file nor a folder", _A_FILE)
+        return trouble("unreadable-file", str(path), Reason.told("this is neither a file nor a folder"), _A_FILE)
     return None

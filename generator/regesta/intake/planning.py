@@ -19,7 +19,7 @@ from regesta.intake.holdings import Held, Holdings, safe_stem
 from regesta.intake.metadata_file import metadata_text
 from regesta.intake.placing import place
 from regesta.intake.reading import Reader, Understood
-from regesta.model import Document, Finding, Source
+from regesta.model import Document, Finding, Reason, Source
 from regesta.options import Options
 from regesta.stages.read.documents import METADATA_SUFFIX, stem
 from regesta.stages.read.files import bytes_of, trouble
@@ -146,19 +146,25 @@ class Intake:
         held = self._meant(file, wishes)
         if wishes.id is not None and not is_id(wishes.id):
             expected = "small letters a to z, figures and single hyphens"
-            return trouble("bad-id", str(file), f"the id `{wishes.id}` cannot be an address", expected)
+            return trouble(
+                "bad-id", str(file), Reason.told("the id `{id}` cannot be an address", id=wishes.id), expected
+            )
         if held is not None and wishes.keys:
-            message = f"this is a new version of `{held.path}`, whose metadata file is kept"
-            hint = f"Leave {', '.join(f'--{key}' for key in wishes.keys)} away, and write it in that file."
+            message = Reason.told("this is a new version of `{path}`, whose metadata file is kept", path=held.path)
+            hint = Reason.told(
+                "Leave {keys} away, and write it in that file.", keys=", ".join(f"--{key}" for key in wishes.keys)
+            )
             return trouble("metadata-kept", str(file), message, "", hint)
         named = None if wishes.name is None else self._holdings.named(wishes.name)
         other = named if named is not None else held
         if held is not None and other is not None and wishes.id is not None and other.id != wishes.id:
-            message = f"the name is that of `{other.path}`, the id that of another document"
+            message = Reason.told("the name is that of `{path}`, the id that of another document", path=other.path)
             return trouble("duplicate-document-id", str(file), message, "name or id of one document")
         form = None if wishes.name is None else format_of(wishes.name)
         if form is not None and form is not format_of(file.name):
-            message = f"`{wishes.name}` ends like {form.name}, which the file is not"
+            message = Reason.told(
+                "`{name}` ends like {format}, which the file is not", name=str(wishes.name), format=form.name
+            )
             return trouble("unknown-format", str(file), message, f"a name with or without {_suffix(file)}")
         return None
 
@@ -197,7 +203,11 @@ class Intake:
                 writes |= beside
                 removes.append(held.metadata)
         if removes and (self._options.documents_dir / path).exists():
-            message = f"`{path}` is a document of its own, so that it cannot take the place of `{held.path}`"
+            message = Reason.told(
+                "`{path}` is a document of its own, so that it cannot take the place of `{other}`",
+                path=path,
+                other=held.path,
+            )
             return Declined(file, (trouble("duplicate-document-id", str(file), message),))
         read = self._reader.understand(path, {path: content, **beside})
         if not read.annotated:

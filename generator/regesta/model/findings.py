@@ -26,14 +26,23 @@ class Finding:
     """The file, relative to the content folder, with `/`."""
     line: int | None
     """From 1; None when the file as a whole is meant."""
-    message: str
+    said: Reason
     """What is there."""
     expected: str = ""
-    hint: str = ""
+    """In English: the command line alone says it."""
+    remedy: Reason | None = None
     """What to do."""
     anchor: str = ""
     """Of the paragraph that it is about, if there is one."""
     entities: tuple[str, ...] = ()
     """Ids of the entities that may be meant, where that is the doubt."""
-    said: Reason | None = None
-    """The message, where a site can say it in its own language."""
+
+    @property
+    def message(self) -> str:
+        """What is there, in English."""
+        return self.said.text
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English."""
+        return "" if self.remedy is None else self.remedy.text

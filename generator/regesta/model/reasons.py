@@ -17,6 +17,8 @@ _LIST = "list"
 _QUOTED = "quoted"
 _NAMED = "named"
 _ENGLISH = "english"
+_TOLD = "told"
+_TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class Reason:
     @classmethod
     def listing(cls, items: Iterable[str | int | Reason]) -> Reason:
         """Several things, to stand in a slot."""
-        return cls(_LIST, tuple(("", item) for item in items))
+        listed = tuple(items)
+        text = ", ".join(each.text if isinstance(each, Reason) else str(each) for each in listed)
+        return cls(_LIST, tuple(("", item) for item in listed)).with_text(text)
 
     @classmethod
     def quoting(cls, words: str) -> Reason:
@@ -52,6 +56,38 @@ class Reason:
     def ruled(cls, key: str, english: str) -> Reason:
         """The sentence of a rule, which says it in English itself, to stand within another sentence."""
         return cls(key, ((_ENGLISH, english),))
+
+    @classmethod
+    def told(cls, english: str, **values: str | int | Reason) -> Reason:
+        """A sentence that stands in English where it is said; other languages have it in the section `told`.
+
+        Into its slots come names, words of a document, numbers, and reasons of this kind.
+
+        >>> Reason.told("the file has {size:,} bytes", size=50_000_001).text
+        'the file has 50,000,001 bytes'
+        """
+        filled = {slot: value.text if isinstance(value, Reason) else value for slot, value in values.items()}
+        text = english.format_map(filled) if filled else english
+        return cls(f"{_TOLD}.{english}", tuple(values.items())).with_text(text)
+
+    def with_text(self, english: str) -> Reason:
+        """The same, with its English for those who have no words of a site."""
+        return Reason(self.key, ((_TEXT, english), *self.values))
+
+    @property
+    def text(self) -> str:
+        """Its English; empty where it does not bring it along."""
+        return str(self.values[0][1]) if self.values and self.values[0][0] == _TEXT else ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its sentence stands in English where it is said."""
+        return self.key.startswith(f"{_TOLD}.")
+
+    @property
+    def slots(self) -> tuple[tuple[str, str | int | Reason], ...]:
+        """What comes into its sentence, by the name of the slot."""
+        return self.values[1:] if self.values and self.values[0][0] == _TEXT else self.values
 
     @property
     def english(self) -> str | None:
@@ -84,4 +120,4 @@ class Reason:
     @property
     def items(self) -> tuple[str | int | Reason, ...] | None:
         """What it lists."""
-        return tuple(value for _, value in self.values) if self.key == _LIST else None
+        return tuple(value for _, value in self.slots) if self.key == _LIST else None

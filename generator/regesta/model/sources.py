@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from regesta.model.dates import DateValue
+from regesta.model.reasons import Reason
 
 FACTS = ("author", "recipient", "issuer", "publisher", "address", "archived", "accessed", "rights", "note")
 """What can be told of a document besides title, date and language."""
@@ -53,8 +54,13 @@ class Declared:
     was made, which need not be the document's date."""
     value: str
     """One line; dates as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, languages by their two letters."""
-    where: str
+    place: Reason
     """For a reader, as in `meta property og:title` or `mail header Date`."""
+
+    @property
+    def where(self) -> str:
+        """The place, in English."""
+        return self.place.text
 
 
 class BlockKind(StrEnum):
@@ -140,10 +146,20 @@ class Doubt:
 
     code: str
     severity: str
-    message: str
+    said: Reason
     expected: str = ""
-    hint: str = ""
+    remedy: Reason | None = None
     line: int | None = None
+
+    @property
+    def message(self) -> str:
+        """What is there, in English."""
+        return self.said.text
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English."""
+        return "" if self.remedy is None else self.remedy.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +203,20 @@ class Refused:
 
     code: str
     """`unreadable-document`, `over-limit`, `needs-ocr`, `encrypted-document`, `unknown-encoding`, `empty-document`."""
-    message: str
+    said: Reason
     expected: str = ""
-    hint: str = ""
+    remedy: Reason | None = None
     line: int | None = None
+
+    @property
+    def message(self) -> str:
+        """What is there, in English."""
+        return self.said.text
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English."""
+        return "" if self.remedy is None else self.remedy.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A name and languages into the files of a new site, which builds at once and has no document yet.
 
-Its pages are there in every language of the site's words, in a folder beside that of the English ones (`files-ru`); the
-comments for the editor are in English, as the documentation is.
+Its pages and authority files are there in every language of the site's words, in a folder beside that of the English
+ones (`files-ru`); what the settings mean is said in these words, so that the settings themselves stand once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from string import Template
 import yaml
 
 from regesta.text.markdown import escape
-from regesta.words import words_of
+from regesta.words import Words, words_of
 
 _FILES = Path(__file__).parent / "files"
 _HIDDEN = {"gitignore": ".gitignore", "content/documents/gitkeep": "content/documents/.gitkeep"}
@@ -31,9 +31,9 @@ def new_site(name: str, languages: Sequence[str]) -> dict[str, bytes]:
     """
     name = " ".join(name.encode("utf-8", "replace").decode().split())
     words = words_of(languages[0])
-    labels = {key.partition(".")[2]: label for key, label in words.sentences.items() if key.startswith("navigation.")}
     settings = {
-        **labels,
+        **_section("navigation.", "", words),
+        **_section("settings.", "comment_", words),
         "language": words.language,
         "site_name": _line("site_name", name),
         "languages": ", ".join(languages),
@@ -51,6 +51,12 @@ def new_site(name: str, languages: Sequence[str]) -> dict[str, bytes]:
             text = Template(text).substitute(settings)
         files[_HIDDEN.get(relative, relative)] = text.encode()
     return files
+
+
+def _section(section: str, prefix: str, words: Words) -> dict[str, str]:
+    """The sentences of a section, as slots of a template."""
+    found = {key: sentence for key, sentence in words.sentences.items() if key.startswith(section)}
+    return {f"{prefix}{key.removeprefix(section)}": sentence for key, sentence in found.items()}
 
 
 def _line(key: str, value: str) -> str:

@@ -104,8 +104,16 @@ class Words:
         if reason.english is not None:
             sentence = self.own(reason.key, reason.english)
             return sentence[:1].lower() + sentence[1:]
+        if reason.is_told:
+            return self._told(reason)
         key = reason.key if "." in reason.key else f"reasons.{reason.key}"
-        return self(key, **{slot: self._value(value) for slot, value in reason.values})
+        return self(key, **{slot: self._value(value) for slot, value in reason.slots})
+
+    def _told(self, reason: Reason) -> str:
+        sentence = self.sentences.get(reason.key)
+        if sentence is None:
+            return reason.text
+        return sentence.format_map({slot: self._value(value) for slot, value in reason.slots} if reason.slots else {})
 
     def _value(self, value: str | int | Reason) -> str:
         if isinstance(value, Reason):

@@ -20,7 +20,7 @@ from regesta.formats.docx.properties import declared_of
 from regesta.formats.html.layout import lay_out
 from regesta.formats.html.tree import parse
 from regesta.formats.registry import Hints
-from regesta.model import Doubt, Extracted, Refused
+from regesta.model import Doubt, Extracted, Reason, Refused
 
 READER = f"mammoth {version('mammoth')}"
 
@@ -49,12 +49,12 @@ def _read(content: bytes, archive: ZipFile) -> Extracted | Refused:
     except RecursionError:
         return Refused(
             "over-limit",
-            "the parts of the text stand too deep within one another",
+            Reason.told("the parts of the text stand too deep within one another"),
             "tables and fields within one another as programs make them",
-            "Save the text of the document as a .txt file.",
+            Reason.told("Save the text of the document as a .txt file."),
         )
     except MALFORMED as error:
-        return unreadable(f"the document cannot be read: {error or type(error).__name__}")
+        return unreadable(Reason.told("the document cannot be read: {why}", why=str(error) or type(error).__name__))
     declared = declared_of(archive)
     if not page.strip():
         return Extracted("", (), READER, declared=declared, doubts=_doubts(count()))
@@ -79,6 +79,14 @@ def _counted() -> tuple[Callable[[object], list[object]], Callable[[], int]]:
 def _doubts(pictures: int) -> tuple[Doubt, ...]:
     if not pictures:
         return ()
-    message = "a picture in the document is left out" if pictures == 1 else f"{pictures} pictures are left out"
-    hint = "Look whether words stand in it." if pictures == 1 else "Look whether words stand in them."
+    message = (
+        Reason.told("a picture in the document is left out")
+        if pictures == 1
+        else Reason.told("{pictures} pictures are left out", pictures=pictures)
+    )
+    hint = (
+        Reason.told("Look whether words stand in it.")
+        if pictures == 1
+        else Reason.told("Look whether words stand in them.")
+    )
     return (Doubt("images-left-out", "note", message, "", hint),)

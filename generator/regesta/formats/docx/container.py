@@ -14,7 +14,7 @@ from struct import error as struct_error
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from regesta.model import Refused
+from regesta.model import Reason, Refused
 
 MALFORMED = (
     *(BadZipFile, zlib.error, struct_error, expat.ExpatError),
@@ -49,22 +49,25 @@ def is_ole(content: bytes) -> Refused | None:
     if _ENCRYPTED in content:
         return Refused(
             "encrypted-document",
-            "the document is protected by a password",
+            Reason.told("the document is protected by a password"),
             "a document that opens without one",
-            "Open it in Word or LibreOffice, take the password away, and save it as .docx.",
+            Reason.told("Open it in Word or LibreOffice, take the password away, and save it as .docx."),
         )
     return Refused(
         "unreadable-document",
-        "the file is in the older format of Word (.doc)",
+        Reason.told("the file is in the older format of Word (.doc)"),
         "a document in the format .docx",
-        "Open it in Word or LibreOffice, and save it as .docx.",
+        Reason.told("Open it in Word or LibreOffice, and save it as .docx."),
     )
 
 
-def unreadable(message: str) -> Refused:
+def unreadable(said: Reason) -> Refused:
     """What is no Word document."""
     return Refused(
-        "unreadable-document", message, "a Word document (.docx)", "Open it in Word or LibreOffice, and save it again."
+        "unreadable-document",
+        said,
+        "a Word document (.docx)",
+        Reason.told("Open it in Word or LibreOffice, and save it again."),
     )
 
 
@@ -73,7 +76,7 @@ def opened(content: bytes) -> ZipFile | Refused:
     try:
         return ZipFile(io.BytesIO(content))
     except MALFORMED:
-        return unreadable("the file is no archive, as every .docx is")
+        return unreadable(Reason.told("the file is no archive, as every .docx is"))
 
 
 def check(archive: ZipFile) -> Refused | None:
@@ -85,25 +88,35 @@ def check(archive: ZipFile) -> Refused | None:
 def _by_list(members: list[ZipInfo]) -> Iterator[Refused]:
     names = [member.filename for member in members]
     if len(members) > MOST_MEMBERS:
-        yield _over(f"the archive has {len(members):,} members", f"at most {MOST_MEMBERS:,}")
+        yield _over(
+            Reason.told("the archive has {members:,} members", members=len(members)), f"at most {MOST_MEMBERS:,}"
+        )
     if not any(name.startswith("word/document") and name.endswith(".xml") for name in names):
-        yield unreadable("the archive has no `word/document.xml`")
+        yield unreadable(Reason.told("the archive has no `word/document.xml`"))
     if any(member.flag_bits & 1 for member in members):
         yield Refused(
             "encrypted-document",
-            "the archive is protected by a password",
+            Reason.told("the archive is protected by a password"),
             "a document that opens without one",
-            "Take the password away, and save it as .docx.",
+            Reason.told("Take the password away, and save it as .docx."),
         )
     size = sum(member.file_size for member in members)
     if size > LARGEST:
-        yield _over(f"the archive has {size:,} bytes when it is unpacked", f"at most {LARGEST:,}")
+        yield _over(
+            Reason.told("the archive has {size:,} bytes when it is unpacked", size=size), f"at most {LARGEST:,}"
+        )
     for member in members:
         if member.file_size > _LARGE and member.file_size > RATIO * member.compress_size:
             times = member.file_size // max(1, member.compress_size)
-            yield _over(f"a member becomes {times:,} times as large when it is unpacked", f"at most {RATIO} times")
+            yield _over(
+                Reason.told("a member becomes {times:,} times as large when it is unpacked", times=times),
+                f"at most {RATIO} times",
+            )
         elif member.file_size > LARGEST_XML and _is_xml(member):
-            yield _over(f"an XML in the archive has {member.file_size:,} bytes", f"at most {LARGEST_XML:,}")
+            yield _over(
+                Reason.told("an XML in the archive has {file_size:,} bytes", file_size=member.file_size),
+                f"at most {LARGEST_XML:,}",
+            )
 
 
 def _by_content(archive: ZipFile, members: list[ZipInfo]) -> Iterator[Refused]:
@@ -114,12 +127,16 @@ def _by_content(archive: ZipFile, members: list[ZipInfo]) -> Iterator[Refused]:
         try:
             depth = _depth(archive, member)
         except _EntitiesDeclaredError:
-            yield unreadable("an XML in the document declares a document type; entities are not allowed")
+            yield unreadable(Reason.told("an XML in the document declares a document type; entities are not allowed"))
         except MALFORMED as error:
-            yield unreadable(f"an XML in the document cannot be read: {error or type(error).__name__}")
+            yield unreadable(
+                Reason.told("an XML in the document cannot be read: {why}", why=str(error) or type(error).__name__)
+            )
         else:
             if depth > DEEPEST:
-                yield _over(f"elements stand {depth:,} deep within one another", f"at most {DEEPEST}")
+                yield _over(
+                    Reason.told("elements stand {depth:,} deep within one another", depth=depth), f"at most {DEEPEST}"
+                )
 
 
 def _is_xml(member: ZipInfo) -> bool:
@@ -153,5 +170,10 @@ def _depth(archive: ZipFile, member: ZipInfo) -> int:
     return deepest
 
 
-def _over(found: str, limit: str) -> Refused:
-    return Refused("over-limit", found, limit, "Save the text of the document as a .txt file, or as several documents.")
+def _over(found: Reason, limit: str) -> Refused:
+    return Refused(
+        "over-limit",
+        found,
+        limit,
+        Reason.told("Save the text of the document as a .txt file, or as several documents."),
+    )

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from lxml import etree  # type: ignore[import-untyped]  # ships no types
 
 from regesta.formats.docx.container import MALFORMED
-from regesta.model import Declared
+from regesta.model import Declared, Reason
 
 _PART = "docProps/core.xml"
 _LARGEST = 1_000_000
@@ -39,7 +39,7 @@ def declared_of(archive: ZipFile) -> tuple[Declared, ...]:
     for key, tag, shown in _PROPERTIES:
         value = _checked(key, root.findtext(tag) or "")
         if value:
-            found.append(Declared(key, value, f"property {shown} of the document"))
+            found.append(Declared(key, value, Reason.told("property {name} of the document", name=shown)))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from regesta.formats.html.extraction import extracted_text
 from regesta.formats.html.layout import lay_out
 from regesta.formats.html.tree import parse
 from regesta.formats.registry import Hints
-from regesta.model import Extracted, Refused
+from regesta.model import Extracted, Reason, Refused
 
 READER = f"trafilatura {version('trafilatura')}"
 _BEGINNING = 1024
@@ -41,18 +41,18 @@ _MOST_NULS = 0.01
 def read(content: bytes, hints: Hints) -> Extracted | Refused:
     """The page; or `unreadable-document`, `over-limit`, `unknown-encoding`, `empty-document`."""
     if content.startswith(_OTHER_FILES):
-        return _no_page("the file is of another kind than its name says")
+        return _no_page(Reason.told("the file is of another kind than its name says"))
     decoded = decode(content, hints, declared=_declared_encoding(content) or hints.charset)
     if not isinstance(decoded, Decoded):
         return decoded
     if decoded.text.count("\0") > _MOST_NULS * len(decoded.text):
-        return _no_page("the file has bytes that no text has")
+        return _no_page(Reason.told("the file has bytes that no text has"))
     root = parse(decoded.text)
     if isinstance(root, Refused):
         return root
     laid = lay_out(root)
     if not any(character.isalnum() for character in laid.text):
-        return _no_page("the page shows no words; its text may be fetched by a script when it is opened")
+        return _no_page(Reason.told("the page shows no words; its text may be fetched by a script when it is opened"))
     said = declared(root)
     titles = [each.value for each in said if each.key == "title"]
     site = next((each.value for each in said if each.key == "publisher"), None)
@@ -74,10 +74,10 @@ def _declared_encoding(content: bytes) -> str | None:
     return None if found is None else (found[1] or found[2]).decode("ascii", "ignore")
 
 
-def _no_page(why: str) -> Refused:
+def _no_page(why: Reason) -> Refused:
     return Refused(
         "unreadable-document",
         why,
         "a web page as a browser saves it",
-        "Open it in a browser and save it again, or copy its text into a .txt file.",
+        Reason.told("Open it in a browser and save it again, or copy its text into a .txt file."),
     )

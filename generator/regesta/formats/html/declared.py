@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from regesta.formats.html.elements import HtmlElement
 from regesta.formats.html.jsonld import facts
-from regesta.model import Declared
+from regesta.model import Declared, Reason
 
 _JSON = "JSON-LD"
 _TITLE = "title"
@@ -64,13 +64,13 @@ Said = dict[str, list[str]]
 def declared(root: HtmlElement) -> tuple[Declared, ...]:
     """All that a page says of itself, by key, the stronger first, each value once."""
     said = _said(root)
-    json: dict[str, list[tuple[str, str]]] = {}
+    json: dict[str, list[tuple[str, Reason]]] = {}
     for key, value, name in facts(root):
-        json.setdefault(key, []).append((value, f"JSON-LD {name}"))
+        json.setdefault(key, []).append((value, Reason.told("JSON-LD {name}", name=name)))
     return tuple(each for key in _SOURCES for each in _of_key(key, said, json.get(key, [])))
 
 
-def _of_key(key: str, said: Said, json: Sequence[tuple[str, str]]) -> Iterator[Declared]:
+def _of_key(key: str, said: Said, json: Sequence[tuple[str, Reason]]) -> Iterator[Declared]:
     values = set()
     for source in _SOURCES[key]:
         found = json if source == _JSON else [(value, _shown(source)) for value in said.get(source, ())]
@@ -121,12 +121,17 @@ def _times(root: HtmlElement) -> Iterator[str]:
         yield found[0]
 
 
-def _shown(source: str) -> str:
+def _shown(source: str) -> Reason:
     if source == _TITLE or source == "time":
-        return f"element {source}"
+        return Reason.told("element {name}", name=source)
     if source == "html lang":
-        return "attribute lang of the page"
-    return source.replace("meta og:", "meta property og:").replace("meta article:", "meta property article:")
+        return Reason.told("attribute lang of the page")
+    kind, _, name = source.partition(" ")
+    if kind == "link":
+        return Reason.told("link {name}", name=name)
+    if name.startswith(("og:", "article:")):
+        return Reason.told("meta property {name}", name=name)
+    return Reason.told("meta {name}", name=name)
 
 
 def line(value: str) -> str | None:

@@ -7,7 +7,7 @@ import re
 from lxml import etree, html  # type: ignore[import-untyped]  # ships no types
 
 from regesta.formats.html.elements import HtmlElement
-from regesta.model import Refused
+from regesta.model import Reason, Refused
 
 DEEPEST = 512
 """Elements within elements. Pages have some 20 to 60; from 2,048 on the parser gives up and drops the rest."""
@@ -35,15 +35,15 @@ def parse(text: str) -> HtmlElement | Refused:
     except etree.LxmlError:
         return Refused(
             "empty-document",
-            "the page has neither text nor elements",
+            Reason.told("the page has neither text nor elements"),
             "a web page",
-            "Save the page again, or remove the file.",
+            Reason.told("Save the page again, or remove the file."),
         )
     given_up = next((entry for entry in parser.error_log if entry.level_name == "FATAL"), None)
     if given_up is not None and given_up.type_name == "ERR_RESOURCE_LIMIT":
-        return _too_deep(f"more than {DEEPEST}")
+        return _too_deep(Reason.told("more than {most}", most=DEEPEST))
     depth = _depth(root)
-    return root if depth <= DEEPEST else _too_deep(f"{depth:,}")
+    return root if depth <= DEEPEST else _too_deep(Reason.told("{depth:,}", depth=depth))
 
 
 def _depth(root: HtmlElement) -> int:
@@ -54,10 +54,10 @@ def _depth(root: HtmlElement) -> int:
     return deepest
 
 
-def _too_deep(found: str) -> Refused:
+def _too_deep(found: Reason) -> Refused:
     return Refused(
         "over-limit",
-        f"{found} elements stand within one another",
+        Reason.told("{found} elements stand within one another", found=found),
         f"at most {DEEPEST}",
-        "Save the page with its text alone, or copy the text into a .txt file.",
+        Reason.told("Save the page with its text alone, or copy the text into a .txt file."),
     )

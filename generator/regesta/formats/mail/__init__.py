@@ -18,7 +18,7 @@ from regesta.formats.mail.headers import MALFORMED, declared_of, parameter
 from regesta.formats.mail.lines import lay_out_lines
 from regesta.formats.mail.parts import TooDeepError, parts_of
 from regesta.formats.registry import Hints
-from regesta.model import Block, Cut, Doubt, Extracted, Refused, Repair
+from regesta.model import Block, Cut, Doubt, Extracted, Reason, Refused, Repair
 
 READER = f"email of Python {platform.python_version()}"
 _BETWEEN_BODIES = "\n\n"
@@ -30,19 +30,18 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
         message = email.message_from_bytes(content)
         parts = parts_of(message)
     except (TooDeepError, RecursionError) as error:
-        found = f"{error.depth}" if isinstance(error, TooDeepError) else "several hundred"
         return Refused(
             "over-limit",
-            f"parts of the mail stand {found} deep within one another",
+            _deep(error),
             f"at most {TooDeepError.LIMIT}",
-            "Save the text of the mail as a document of its own.",
+            Reason.told("Save the text of the mail as a document of its own."),
         )
     except MALFORMED as error:
-        return _unreadable(f"the mail cannot be taken apart: {error}")
+        return _unreadable(Reason.told("the mail cannot be taken apart: {why}", why=str(error)))
     if not message.keys() and not content.strip():
-        return _unreadable("the file is empty")
+        return _unreadable(Reason.told("the file is empty"))
     if not message.keys():
-        return _unreadable("the file does not begin with the headers of a mail")
+        return _unreadable(Reason.told("the file does not begin with the headers of a mail"))
     body = _joined(parts.bodies, hints)
     if isinstance(body, Refused):
         return body
@@ -52,9 +51,18 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
     )
 
 
-def _unreadable(message: str) -> Refused:
+def _deep(error: TooDeepError | RecursionError) -> Reason:
+    if isinstance(error, TooDeepError):
+        return Reason.told("parts of the mail stand {depth} deep within one another", depth=error.depth)
+    return Reason.told("parts of the mail stand several hundred deep within one another")
+
+
+def _unreadable(said: Reason) -> Refused:
     return Refused(
-        "unreadable-document", message, "a mail as its program saves it (.eml)", "Save it again, or as plain text."
+        "unreadable-document",
+        said,
+        "a mail as its program saves it (.eml)",
+        Reason.told("Save it again, or as plain text."),
     )
 
 

@@ -18,7 +18,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from regesta.formats.encoding_names import python_name
 from regesta.formats.encodings import Decoded, decode
 from regesta.formats.registry import Hints
-from regesta.model import Declared, Doubt
+from regesta.model import Declared, Doubt, Reason
 
 MALFORMED = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
 """What the library raises where a mail is not as it should be."""
@@ -52,12 +52,14 @@ def declared_of(message: Message, hints: Hints) -> tuple[tuple[Declared, ...], t
             Doubt(
                 "unread-mail-date",
                 "note",
-                f"the mail header Date cannot be read: ‘{shown}’",
+                Reason.told("the mail header Date cannot be read: ‘{shown}’", shown=shown),
                 "a date as in Tue, 3 May 2022 10:00:00 +0200",
-                "Say the date in the metadata file.",
+                Reason.told("Say the date in the metadata file."),
             ),
         )
-    return tuple(Declared(key, value, f"mail header {name}") for key, name, value in found if value), doubts
+    return tuple(
+        Declared(key, value, Reason.told("mail header {name}", name=name)) for key, name, value in found if value
+    ), doubts
 
 
 def parameter(part: Message, name: str) -> str:

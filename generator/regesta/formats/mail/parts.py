@@ -14,7 +14,7 @@ from email.message import Message
 from typing import ClassVar
 
 from regesta.formats.mail.headers import MALFORMED, attached_name, disposition, parameter
-from regesta.model import Attachment, Doubt
+from regesta.model import Attachment, Doubt, Reason
 
 MOST_PARTS = 200
 MOST_ATTACHMENTS = 100
@@ -53,18 +53,25 @@ def parts_of(message: Message) -> Parts:
     bodies: list[Message] = []
     attached: list[Message] = []
     _sort(message, bodies, attached)
-    doubts = _left_out("parts of text", len(bodies), MOST_PARTS) + _left_out(
-        "attachments", len(attached), MOST_ATTACHMENTS
-    )
+    doubts = _left_out(_PARTS_OF_TEXT, len(bodies), MOST_PARTS) + _left_out(_ATTACHED, len(attached), MOST_ATTACHMENTS)
     attachments = tuple(_attachment(part) for part in attached[:MOST_ATTACHMENTS])
     return Parts(tuple(bodies[:MOST_PARTS]), attachments, doubts)
 
 
-def _left_out(what: str, count: int, most: int) -> tuple[Doubt, ...]:
+_PARTS_OF_TEXT, _ATTACHED = Reason.told("parts of text"), Reason.told("attachments")
+
+
+def _left_out(what: Reason, count: int, most: int) -> tuple[Doubt, ...]:
     if count <= most:
         return ()
-    message = f"the mail has {count:,} {what}, and those after number {most} are left out"
-    return (Doubt("parts-left-out", "warning", message, f"at most {most}", "Save them as documents of their own."),)
+    message = Reason.told(
+        "the mail has {count:,} {what}, and those after number {most} are left out", count=count, what=what, most=most
+    )
+    return (
+        Doubt(
+            "parts-left-out", "warning", message, f"at most {most}", Reason.told("Save them as documents of their own.")
+        ),
+    )
 
 
 def _depth(message: Message) -> int:

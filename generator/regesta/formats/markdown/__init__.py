@@ -15,7 +15,7 @@ from regesta.formats.markdown.grammar import parse
 from regesta.formats.markdown.layout import lay_out_markdown
 from regesta.formats.markdown.signs import MAY_BE_SIGN
 from regesta.formats.registry import Hints
-from regesta.model import Block, Cut, Doubt, Extracted, Refused
+from regesta.model import Block, Cut, Doubt, Extracted, Reason, Refused
 
 READER = f"markdown-it-py {version('markdown-it-py')}"
 LONGEST = 2_000_000
@@ -41,7 +41,7 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
     try:
         parsed = parse(text, below)
     except (RecursionError, RuntimeError) as error:
-        return _plain(decoded, cuts, f"the parser gave up: {error}")
+        return _plain(decoded, cuts, Reason.told("the parser gave up: {why}", why=str(error)))
     blocks, repairs, more = lay_out_markdown(parsed)
     if below:
         blocks = (Block(cuts[0].start, cuts[0].end, line=1), *blocks)
@@ -58,12 +58,18 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
     )
 
 
-def _too_much(text: str, below: int) -> str | None:
+def _too_much(text: str, below: int) -> Reason | None:
     signs = sum(1 for _ in MAY_BE_SIGN.finditer(text, below))
-    found = ((len(text), LONGEST, "characters"), (text.count("\n"), MOST_LINES, "lines"), (signs, MOST_SIGNS, "signs"))
-    return next(
-        (f"it has {count:,} {what}, and the limit is {most:,}" for count, most, what in found if count > most), None
+    found = (
+        (len(text), LONGEST, Reason.told("characters")),
+        (text.count("\n"), MOST_LINES, Reason.told("lines")),
+        (signs, MOST_SIGNS, Reason.told("signs")),
     )
+    return next((_over(count, what, most) for count, most, what in found if count > most), None)
+
+
+def _over(count: int, what: Reason, most: int) -> Reason:
+    return Reason.told("it has {count:,} {what}, and the limit is {most:,}", count=count, what=what, most=most)
 
 
 def _front_matter(text: str, below: int) -> Cut:
@@ -71,14 +77,14 @@ def _front_matter(text: str, below: int) -> Cut:
     return Cut(0, end, "front-matter", text[:end])
 
 
-def _plain(decoded: Decoded, cuts: tuple[Cut, ...], why: str) -> Extracted:
+def _plain(decoded: Decoded, cuts: tuple[Cut, ...], why: Reason) -> Extracted:
     """The paragraphs with all their signs."""
     doubt = Doubt(
         "plain-markdown",
         "note",
-        f"the signs of Markdown are left in the text: {why}",
+        Reason.told("the signs of Markdown are left in the text: {why}", why=why),
         "a shorter file",
-        "Split it, or name it .txt.",
+        Reason.told("Split it, or name it .txt."),
     )
     return Extracted(
         decoded.text,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from regesta.model import Declared
+from regesta.model import Declared, Reason
 
 LONGEST = 20_000
 """Characters of front matter."""
@@ -60,7 +60,7 @@ def declared(front_matter: str) -> tuple[Declared, ...]:
         key = KEYS.get(match["key"].lower().strip())
         value = _checked(key, _scalar(match["value"] or "")) if key is not None else None
         if key is not None and value is not None and key not in found:
-            found[key] = Declared(key, value, f"front matter {match['key'].lower().strip()}")
+            found[key] = Declared(key, value, Reason.told("front matter {name}", name=match["key"].lower().strip()))
     return tuple(found.values())
 
 

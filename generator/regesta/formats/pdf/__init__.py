@@ -28,11 +28,11 @@ from regesta.formats.pdf.opening import BROKEN, opened, over_limit, quiet, refus
 from regesta.formats.pdf.paragraphs import Draft, build
 from regesta.formats.pdf.properties import declared
 from regesta.formats.registry import Hints
-from regesta.model import BlockKind, Doubt, Extracted, Refused
+from regesta.model import BlockKind, Doubt, Extracted, Reason, Refused
 
 READER = f"pypdf {version('pypdf')}"
 MOST_CHARACTERS = 20_000_000
-_RECOGNISE = "Recognise its text, for example with OCRmyPDF, and save the result."
+_RECOGNISE = Reason.told("Recognise its text, for example with OCRmyPDF, and save the result.")
 _LEAST_DRAWN = 200
 """Bytes of drawing on a page that is not blank."""
 _MOST_NAMED = 12
@@ -61,7 +61,11 @@ def read(content: bytes, hints: Hints) -> Extracted | Refused:
             pages.append(lines)
             size += sum(len(line.text) for line in lines)
             if size > MOST_CHARACTERS:
-                return over_limit(f"its text has more than {MOST_CHARACTERS:,} characters")
+                return over_limit(
+                    Reason.told(
+                        "its text has more than {most_characters:,} characters", most_characters=MOST_CHARACTERS
+                    )
+                )
         return _extracted(reader, pages, unread)
 
 
@@ -77,8 +81,9 @@ def _extracted(reader: PdfReader, pages: Sequence[Sequence[Line]], unread: Seque
     if not any(pages):
         if len(unread) == len(pages):
             return refused(ValueError())
-        count = "the one page" if len(pages) == 1 else f"{len(pages):,} pages"
-        message = f"{count} of the PDF {'has' if len(pages) == 1 else 'have'} no text, only what is drawn"
+        message = Reason.told("the one page of the PDF has no text, only what is drawn")
+        if len(pages) > 1:
+            message = Reason.told("{n:,} pages of the PDF have no text, only what is drawn", n=len(pages))
         return Refused("needs-ocr", message, "a PDF with text", _RECOGNISE)
     furniture = find_furniture(pages)
     labels = _labels(reader, len(pages), furniture)
@@ -169,21 +174,39 @@ def _is_drawn(reader: PdfReader, number: int) -> bool:
 
 def _doubts(made: Assembled, drawn: Sequence[str], unread: Sequence[str]) -> Iterator[Doubt]:
     if unread:
-        message = f"these pages are damaged and not read: {_named(unread)}"
-        yield Doubt("unread-pages", "warning", message, "a whole PDF", "Get the file anew, or save those pages anew.")
+        message = Reason.told("these pages are damaged and not read: {pages}", pages=_named(unread))
+        yield Doubt(
+            "unread-pages",
+            "warning",
+            message,
+            "a whole PDF",
+            Reason.told("Get the file anew, or save those pages anew."),
+        )
     if drawn:
-        yield Doubt("needs-ocr", "warning", f"these pages have no text: {_named(drawn)}", "text on them", _RECOGNISE)
+        yield Doubt(
+            "needs-ocr",
+            "warning",
+            Reason.told("these pages have no text: {pages}", pages=_named(drawn)),
+            "text on them",
+            _RECOGNISE,
+        )
     letters = sum(not letter.isspace() for letter in made.text)
     unknown = len(_UNKNOWN_LETTER.findall(made.text))
     if unknown > _MOST_UNKNOWN * letters:
-        message = f"{unknown:,} of {letters:,} signs have no letter that the file names"
+        message = Reason.told(
+            "{unknown:,} of {letters:,} signs have no letter that the file names", unknown=unknown, letters=letters
+        )
         yield Doubt("unknown-letters", "warning", message, "fonts that name their letters", _RECOGNISE)
     if made.doubtful:
-        words = _named([f"‘{word}’ (page {page})" for word, page in made.doubtful])
-        message = f"nothing tells whether these words, broken at the end of a line, have a hyphen: {words}"
+        words = _named([Reason.told("‘{word}’ (page {page})", word=word, page=page) for word, page in made.doubtful])
+        message = Reason.told(
+            "nothing tells whether these words, broken at the end of a line, have a hyphen: {words}", words=words
+        )
         yield Doubt("doubtful-hyphen", "note", message)
 
 
-def _named(names: Sequence[str]) -> str:
-    more = f", and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+def _named(names: Sequence[str | Reason]) -> Reason:
+    shown = Reason.listing(names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return shown
+    return Reason.told("{names}, and {n} more", names=shown, n=len(names) - _MOST_NAMED)

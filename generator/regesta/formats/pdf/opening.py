@@ -13,7 +13,7 @@ from io import BytesIO
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, DeprecationError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
-from regesta.model import Refused
+from regesta.model import Reason, Refused
 
 MOST_PAGES = 5_000
 
@@ -39,7 +39,8 @@ BROKEN = (
     zlib.error,
 )
 
-_SAVE_ANEW = "Open it in a program that shows PDF and print it to a new PDF, or get the file anew."
+_WITH_PASSWORD = Reason.told("with a password")
+_SAVE_ANEW = Reason.told("Open it in a program that shows PDF and print it to a new PDF, or get the file anew.")
 
 
 @contextmanager
@@ -66,9 +67,11 @@ def opened(content: bytes) -> PdfReader | Refused:
     except BROKEN as error:
         return refused(error)
     if count > MOST_PAGES:
-        return over_limit(f"it has {count:,} pages, and the limit is {MOST_PAGES:,}")
+        return over_limit(
+            Reason.told("it has {count:,} pages, and the limit is {most_pages:,}", count=count, most_pages=MOST_PAGES)
+        )
     if not count:
-        return Refused("unreadable-document", "the PDF has no pages", "at least one page", _SAVE_ANEW)
+        return Refused("unreadable-document", Reason.told("the PDF has no pages"), "at least one page", _SAVE_ANEW)
     return reader
 
 
@@ -77,19 +80,20 @@ def refused(error: BaseException) -> Refused:
     if isinstance(error, FileNotDecryptedError):
         return encrypted()
     if isinstance(error, DependencyError):
-        return encrypted("with a cipher that is not known here")
+        return encrypted(Reason.told("with a cipher that is not known here"))
     if isinstance(error, LimitReachedError):
-        return over_limit("it unpacks to more than the reader of PDF allows")
-    message = f"the PDF is damaged or cut short ({type(error).__name__})"
+        return over_limit(Reason.told("it unpacks to more than the reader of PDF allows"))
+    message = Reason.told("the PDF is damaged or cut short ({name})", name=type(error).__name__)
     return Refused("unreadable-document", message, "a whole PDF", _SAVE_ANEW)
 
 
-def over_limit(found: str) -> Refused:
+def over_limit(found: Reason) -> Refused:
     """A file that is larger than any that is meant to be read."""
-    return Refused("over-limit", found, "a file within the limits", "Split it into several files.")
+    return Refused("over-limit", found, "a file within the limits", Reason.told("Split it into several files."))
 
 
-def encrypted(how: str = "with a password") -> Refused:
+def encrypted(how: Reason = _WITH_PASSWORD) -> Refused:
     """A file that only its password opens."""
-    hint = "Open it with its password and save it without."
-    return Refused("encrypted-document", f"the PDF is encrypted {how}", "a PDF that everybody can open", hint)
+    hint = Reason.told("Open it with its password and save it without.")
+    said = Reason.told("the PDF is encrypted {how}", how=how)
+    return Refused("encrypted-document", said, "a PDF that everybody can open", hint)

@@ -14,7 +14,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from regesta.formats.pdf.opening import BROKEN
-from regesta.model import Declared
+from regesta.model import Declared, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _told(reader: PdfReader) -> Iterator[Declared]:
     root: Any = _safe(lambda: reader.trailer["/Root"])
     language = _safe(lambda: root.get("/Lang"))
     if language is not None and (match := _LANGUAGE.match(_one_line(language))) is not None:
-        yield Declared("language", match[1].lower(), "PDF property Lang")
+        yield Declared("language", match[1].lower(), Reason.told("PDF property {name}", name="Lang"))
     yield from _first("title", (_safe(lambda: info.title), "Title"), (_xmp(xmp, "dc_title"), "dc:title"))
     yield from _first("author", (_safe(lambda: info.author), "Author"), (_xmp(xmp, "dc_creator"), "dc:creator"))
     yield from _created(_safe(lambda: info.get("/CreationDate")), _safe(lambda: xmp.xmp_create_date))
@@ -87,7 +87,7 @@ def _created(told: object, in_xmp: Any) -> Iterator[Declared]:
     told_day = _safe(lambda: date(*map(int, match.groups())).isoformat()) if match is not None else None
     for day, where in ((told_day, "CreationDate"), (_safe(lambda: in_xmp.date().isoformat()), "xmp:CreateDate")):
         if day is not None:
-            yield Declared("created", day, f"PDF property {where}")
+            yield Declared("created", day, Reason.told("PDF property {name}", name=where))
             return
 
 
@@ -95,7 +95,7 @@ def _first(key: str, *values: tuple[object, str]) -> Iterator[Declared]:
     for value, where in values:
         text = _one_line(value) if value is not None else ""
         if text and not is_placeholder(key, text):
-            yield Declared(key, text, f"PDF property {where}")
+            yield Declared(key, text, Reason.told("PDF property {name}", name=where))
             return
 
 

@@ -1,4 +1,4 @@
-"""How a document's page was made: the file as received, how it was read, and all that was cut, mended and linked.
+"""How a document's page was made: the file as received, how it was read, and all that was cut and mended.
 
 What has the same reason stands together, so that each reason is said once.
 """
@@ -9,11 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from regesta.figures.markup import element
 from regesta.formats.registry import FORMATS
 from regesta.formats.rules import LAYOUT
-from regesta.model import AnnotatedDocument, Cut, Document, Finding, Mention, Reason, Repair, Source
-from regesta.stages.pages.questions import message_of, worded
+from regesta.model import AnnotatedDocument, Cut, Document, Finding, Passage, Repair, Source
+from regesta.stages.pages.questions import worded
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
 from regesta.text.addresses import original_path
@@ -31,7 +30,7 @@ _PAGE_END = "\f"
 def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dict[str, Any]:
     """All that the panel tells."""
     document, words = annotated.document, sitemap.words
-    repairs = _repairs(document)
+    repairs = repairs_of(document, document.passages)
     return {
         "file": [{"name": words(f"provenance.{key}"), "value": value} for key, value in _file(document, path, sitemap)],
         "hash": document.source.sha256,
@@ -39,8 +38,8 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
             {
                 "name": words(f"provenance.declared-{each.key}"),
                 "value": each.value,
-                "language": sitemap.text_language(each.value),
-                "where": each.where,
+                "language": sitemap.languages.of_text(each.value),
+                "where": words.reason(each.place),
             }
             for each in document.source.declared
         ],
@@ -49,8 +48,6 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
         "repairs": _alike(document.source, repairs, words),
         "repair_rows": len({_likeness(each) for each in repairs}),
         "repair_count": len(repairs),
-        "links": _links(annotated, path, sitemap),
-        "form_count": len({(" ".join(each.text.split()), each.entity) for each in _mentions(annotated)}),
         "doubts": [_doubt(finding, document, sitemap) for finding in annotated.findings[:_MOST]],
         "doubt_count": len(annotated.findings),
         "most": _MOST,
@@ -59,9 +56,9 @@ def provenance(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dic
 
 def _doubt(finding: Finding, document: Document, sitemap: Sitemap) -> dict[str, Any]:
     words = sitemap.words
-    message, language = worded(visible(message_of(finding, words)), finding, document, sitemap)
+    message = worded(visible(words.reason(finding.said)), document, sitemap)
     place = "" if finding.line is None else words("provenance.line", line=finding.line)
-    return {"place": place, "message": message, "language": language}
+    return {"place": place, "message": message}
 
 
 def _file(document: Document, path: str, sitemap: Sitemap) -> Iterator[tuple[str, str | Markdown]]:
@@ -117,16 +114,16 @@ def _cut(cut: Cut, longest: int, source: Source, sitemap: Sitemap) -> dict[str, 
     return {
         "where": f"{place}, {length}" if place else length,
         "text": text if len(text) <= longest else f"{text[:longest]} …",
-        "language": sitemap.language_of(text, cut.language),
+        "language": sitemap.languages.of_passage(text, cut.language),
     }
 
 
-def _repairs(document: Document) -> list[Repair]:
-    """In order of their place; what only is layout is none."""
+def repairs_of(document: Document, passages: Sequence[Passage]) -> list[Repair]:
+    """Those of some passages of a document, in order of their place; what only is layout is none."""
     inner = {(cut.start, cut.end) for cut in document.cuts}
     return [
         repair
-        for passage in document.passages
+        for passage in passages
         for repair in passage.repairs
         if repair.rule not in LAYOUT and (repair.start, repair.end) not in inner
     ]
@@ -167,48 +164,3 @@ def _place(source: Source, offset: int, words: Words) -> str:
 
 def _likeness(repair: Repair) -> tuple[str, str, str]:
     return repair.rule, repair.text, repair.replacement
-
-
-def _mentions(annotated: AnnotatedDocument) -> Iterator[Mention]:
-    for each in annotated.passages:
-        yield from each.mentions
-
-
-def _links(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> list[dict[str, Any]]:
-    """Each reason, with the entities that were linked for it and their forms; the most frequent first."""
-    counts: dict[Reason, dict[str, Counter[tuple[str, str]]]] = defaultdict(lambda: defaultdict(Counter))
-    for each in annotated.passages:
-        for mention in each.mentions:
-            form = " ".join(mention.text.split()), each.passage.language
-            counts[mention.why][mention.entity][form] += 1
-    total = {why: sum(forms.total() for forms in entities.values()) for why, entities in counts.items()}
-    return [
-        {
-            "why": _capitalised(sitemap.words.reason(why)),
-            "count": sitemap.words.count("mention", total[why]),
-            "list": element(
-                "ul",
-                {},
-                *(
-                    element("li", {}, sitemap.entity_anchor(path, entity), ": ", _forms(forms, sitemap))
-                    for entity, forms in sorted(counts[why].items(), key=lambda item: (-item[1].total(), item[0]))
-                ),
-            ),
-        }
-        for why in sorted(counts, key=lambda why: (-total[why], sitemap.words.reason(why)))
-    ]
-
-
-def _capitalised(sentence: str) -> str:
-    """With a capital at its head."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _forms(forms: Counter[tuple[str, str]], sitemap: Sitemap) -> Markdown:
-    """The forms of a name, with how often each stands there if it is more than once."""
-    written = []
-    for (text, language), count in sorted(forms.items(), key=lambda item: (-item[1], item[0])):
-        foreign = sitemap.language_of(text, language)
-        form = element("em", {"lang": foreign} if foreign else {}, text)
-        written.append(f"{form} ×{count}" if count > 1 else form)
-    return Markdown(", ".join(written))

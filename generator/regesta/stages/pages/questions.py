@@ -1,7 +1,6 @@
 """The page of open questions: every doubt with its candidates, every time that was not read, every finding.
 
-What a reader may stumble over is said in the language of the site. The other findings, and all hints, are the editor's:
-they are said in the words of the command line, in English.
+All of it is said in the language of the site; the command line says the same in English.
 """
 
 from __future__ import annotations
@@ -14,10 +13,9 @@ from typing import Any
 from regesta.model import Document, Finding, Page, Severity
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap, relative
-from regesta.text.addresses import QUESTIONS, document_path
+from regesta.text.addresses import QUESTIONS
 from regesta.text.markdown import Markdown, escape
 from regesta.text.visible import visible
-from regesta.words import Words
 
 _MOST = 150
 """Findings that a section shows, and documents that the list of documents shows."""
@@ -85,7 +83,6 @@ def questions_page(sitemap: Sitemap, findings: Sequence[Finding]) -> Page:
         "sections": [_section(kind, those, places, sitemap) for kind, those in by_kind(findings).items()],
         "documents": list(_documents(findings, places, sitemap)),
         "documents_more": max(0, len(_per_document(findings, places)) - _MOST),
-        "hints_language": "" if words.language == "en" else "en",
     }
     front = {
         "title": words("questions.title"),
@@ -117,43 +114,36 @@ def _section(kind: str, findings: Sequence[Finding], places: _Places, sitemap: S
 
 
 def _row(finding: Finding, document: Document | None, kind: str, sitemap: Sitemap) -> dict[str, Any]:
+    words = sitemap.words
     # Where the heading has said all, the entity is the whole row.
-    said = "" if kind == _UNMENTIONED and finding.entities else message_of(finding, sitemap.words)
+    said = "" if kind == _UNMENTIONED and finding.entities else words.reason(finding.said)
     shown = visible(said).removesuffix(".")
-    message, language = worded(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …", finding, document, sitemap)
     return {
-        "language": language,
-        "message": message,
-        "where": _where(finding, document, sitemap.words),
+        "message": worded(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …", document, sitemap),
+        "where": _where(finding, document, sitemap),
         "candidates": [sitemap.entity_link(QUESTIONS, each) for each in finding.entities[:_MOST_CANDIDATES]],
         "perhaps": kind == _NAMES,
-        "hint": finding.hint if kind not in _CODES else "",
+        "hint": words.reason(finding.remedy) if finding.remedy is not None and kind not in _CODES else "",
     }
 
 
-def message_of(finding: Finding, words: Words) -> str:
-    """What a finding says, in the language of the site where it can be said in it."""
-    return finding.message if finding.said is None else words.reason(finding.said)
-
-
-def worded(message: str, finding: Finding, document: Document | None, sitemap: Sitemap) -> tuple[str, str]:
-    """A message with its language, empty where that is the site's; the words of a document within it have theirs."""
-    if finding.said is None and sitemap.words.language != "en":
-        return message, "en"
+def worded(message: str, document: Document | None, sitemap: Sitemap) -> str:
+    """A message of the site; the words of a document within it are in their own language."""
     likely = next((part.language for part in document.parts), "und") if document is not None else "und"
-    return sitemap.spoken(message, likely), ""
+    return sitemap.languages.spoken(message, likely)
 
 
 def _head(finding: Finding, document: Document | None, sitemap: Sitemap) -> Markdown:
     return Markdown(escape(finding.path)) if document is None else sitemap.document_link(QUESTIONS, document.id)
 
 
-def _where(finding: Finding, document: Document | None, words: Words) -> Markdown | str:
+def _where(finding: Finding, document: Document | None, sitemap: Sitemap) -> Markdown | str:
     """The line of the file; where there is a paragraph, a link to it."""
+    words = sitemap.words
     line = "" if finding.line is None else words("provenance.line", line=finding.line)
     if document is None or not finding.anchor:
         return line
-    target = relative(QUESTIONS, f"{document_path(document.id)}#{finding.anchor}")
+    target = relative(QUESTIONS, sitemap.passage(document.id, finding.anchor))
     return Markdown(f"[{escape(line or words('questions.paragraph'))}]({target})")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from regesta.formats.registry import FORMATS
 from regesta.formats.rules import LAYOUT
 from regesta.model import Basis, Document, Finding, Register, Status
-from regesta.stages.pages.questions import by_kind, message_of
+from regesta.stages.pages.questions import by_kind
 from regesta.stages.pages.rendering import render
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap, relative
@@ -150,6 +150,5 @@ def _to_questions(page: str, kind: str, words: Words) -> Markdown:
 
 
 def _unread(finding: Finding, words: Words) -> dict[str, Any]:
-    """The file, and why, in the language of the site where that can be said in it."""
-    language = "" if finding.said is not None or words.language == "en" else "en"
-    return {"path": finding.path, "message": visible(message_of(finding, words)), "language": language}
+    """The file, and why."""
+    return {"path": finding.path, "message": visible(words.reason(finding.said))}

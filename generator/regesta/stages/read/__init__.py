@@ -12,7 +12,7 @@ from pathlib import Path
 
 from regesta.authority.load import FILES
 from regesta.formats.workshop import Memory
-from regesta.model import Asset, Finding, Source
+from regesta.model import Asset, Finding, Reason, Source
 from regesta.options import Options
 from regesta.progress import Progress, unseen
 from regesta.stages.read.documents import read_documents, read_file, read_source
@@ -66,8 +66,8 @@ def _originals(sources: Iterable[Source], options: Options) -> Iterator[tuple[st
 def read_authority_texts(folder: Path, name: str, findings: list[Finding]) -> dict[str, str]:
     """The authority files that exist, decoded."""
     if not folder.is_dir():
-        message = f"there is no folder `{name}`"
-        hint = "Make it, if only to leave it empty, or name another in mkdocs.yml."
+        message = Reason.told("there is no folder `{name}`", name=name)
+        hint = Reason.told("Make it, if only to leave it empty, or name another in mkdocs.yml.")
         findings.append(trouble("missing-folder", name, message, "a folder with " + ", ".join(FILES), hint))
         return {}
     texts = {}
@@ -75,8 +75,10 @@ def read_authority_texts(folder: Path, name: str, findings: list[Finding]) -> di
         if path.name not in FILES:
             shown = f"{name}/{path.relative_to(folder).as_posix()}"
             expected = "one of " + ", ".join(FILES)
-            hint = "Rename it, or move it out of the folder."
-            findings.append(trouble("unknown-file", shown, "this file is no authority file", expected, hint))
+            hint = Reason.told("Rename it, or move it out of the folder.")
+            findings.append(
+                trouble("unknown-file", shown, Reason.told("this file is no authority file"), expected, hint)
+            )
         elif (text := text_of(path, f"{name}/{path.name}", findings)) is not None:
             texts[path.name] = text
     return texts

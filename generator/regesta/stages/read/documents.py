@@ -14,7 +14,7 @@ from regesta.authority.metadata import load_metadata
 from regesta.authority.records import Faults
 from regesta.formats.registry import FORMATS, Format, Hints, format_of, format_of_attachment
 from regesta.formats.workshop import Memory, Workshop
-from regesta.model import Attachment, Extracted, Finding, Metadata, Refused, Severity, Source
+from regesta.model import Attachment, Extracted, Finding, Metadata, Reason, Refused, Severity, Source
 from regesta.options import KNOWN_LANGUAGES
 from regesta.progress import Progress, unseen, watched
 from regesta.stages.read.files import bytes_of, inside, ordinary_files, refusal, text_of, trouble
@@ -55,7 +55,8 @@ def read_documents(
     What stands in `memory` is not read again, and what is read is put there.
     """
     if not folder.is_dir():
-        message, hint = f"there is no folder `{name}`", "Make it, or name another in mkdocs.yml."
+        message = Reason.told("there is no folder `{name}`", name=name)
+        hint = Reason.told("Make it, or name another in mkdocs.yml.")
         findings.append(trouble("missing-folder", name, message, "a folder with the documents", hint))
         return ()
     paths = {path.relative_to(folder).as_posix(): path for path in ordinary_files(folder, name, findings)}
@@ -155,7 +156,11 @@ def _attached(
         shown = f"{file.shown}, attachment {number}"
         form = format_of_attachment(attachment.name, attachment.media_type)
         if form is None or depth > _DEEPEST:
-            message = f"the attachment ‘{attachment.name}’ ({attachment.media_type}) is not read"
+            message = Reason.told(
+                "the attachment ‘{name}’ ({media_type}) is not read",
+                name=attachment.name,
+                media_type=attachment.media_type,
+            )
             finding = Finding("unread-attachment", Severity.NOTE, shown, None, message, _expected(), _SAVE_ALONE)
             findings.append(finding)
             continue
@@ -170,7 +175,7 @@ def _attached(
         yield from _attached(extracted.attachments, part, identity, findings, workshop, hints, depth + 1)
 
 
-_SAVE_ALONE = "Save it as a document of its own, if it belongs to the corpus."
+_SAVE_ALONE = Reason.told("Save it as a document of its own, if it belongs to the corpus.")
 
 
 def _extracted(read: Extracted | Refused, shown: str, findings: list[Finding]) -> Extracted | None:
@@ -178,7 +183,7 @@ def _extracted(read: Extracted | Refused, shown: str, findings: list[Finding]) -
         findings.append(refusal(read, shown))
         return None
     findings.extend(
-        Finding(doubt.code, Severity(doubt.severity), shown, doubt.line, doubt.message, doubt.expected, doubt.hint)
+        Finding(doubt.code, Severity(doubt.severity), shown, doubt.line, doubt.said, doubt.expected, doubt.remedy)
         for doubt in read.doubts
     )
     return read
@@ -187,11 +192,13 @@ def _extracted(read: Extracted | Refused, shown: str, findings: list[Finding]) -
 def _source(file: _File, extracted: Extracted, findings: list[Finding], *, member: str = "") -> Source | None:
     if not any(character.isalnum() for character in extracted.text):
         if extracted.attachments:
-            message = "the mail has no text of its own; what is attached to it has pages"
+            message = Reason.told("the mail has no text of its own; what is attached to it has pages")
             findings.append(Finding("mail-without-text", Severity.NOTE, file.shown, None, message))
             return None
-        hint = "Fill it, or remove it."
-        findings.append(trouble("empty-document", file.shown, "the document has no text", "at least one word", hint))
+        hint = Reason.told("Fill it, or remove it.")
+        findings.append(
+            trouble("empty-document", file.shown, Reason.told("the document has no text"), "at least one word", hint)
+        )
         return None
     return Source(
         _identity(file),
@@ -243,17 +250,17 @@ def _strays(paths: Iterable[str], documents: Sequence[str], name: str) -> Iterat
             yield trouble(
                 "metadata-without-document",
                 f"{name}/{path}",
-                "this metadata file has no document",
+                Reason.told("this metadata file has no document"),
                 "a document of the same name beside it, as in letter.txt and letter.yml",
-                "Rename it, or remove it.",
+                Reason.told("Rename it, or remove it."),
             )
         elif format_of(path) is None and not path.endswith(METADATA_SUFFIX):
             yield trouble(
                 "unknown-format",
                 f"{name}/{path}",
-                f"there is no reader for `{Path(path).suffix or Path(path).name}`",
+                Reason.told("there is no reader for `{name}`", name=Path(path).suffix or Path(path).name),
                 f"{_expected()}, or its metadata in {METADATA_SUFFIX}",
-                "Save the document as one of these, or move the file out of the folder.",
+                Reason.told("Save the document as one of these, or move the file out of the folder."),
             )
 
 
@@ -265,9 +272,14 @@ def _double(source: Source, other: Source, name: str) -> Finding:
     return trouble(
         "duplicate-document-id",
         source.metadata.path or f"{name}/{source.path}",
-        f"the document `{source.path}` has the id `{source.id}`, as has `{other.path}`",
+        Reason.told(
+            "the document `{path}` has the id `{id}`, as has `{other}`",
+            path=source.path,
+            id=source.id,
+            other=other.path,
+        ),
         "an id of its own for each document",
-        "Give one of them another `id:` in its metadata file; until then the second is left out.",
+        Reason.told("Give one of them another `id:` in its metadata file; until then the second is left out."),
     )
 
 

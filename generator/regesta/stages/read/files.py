@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regesta.formats.encodings import Decoded, decode_utf8
-from regesta.model import Finding, Refused, Severity
+from regesta.model import Finding, Reason, Refused, Severity
 
 LARGEST_BYTES = 50_000_000
 
@@ -20,14 +20,14 @@ def ordinary_files(folder: Path, name: str, findings: list[Finding]) -> Iterator
             continue
         shown = f"{name}/{relative.as_posix()}"
         if not inside(path, root):
-            message = "this is a link to a place outside of the folder"
-            hint = "Copy the file itself into the folder."
+            message = Reason.told("this is a link to a place outside of the folder")
+            hint = Reason.told("Copy the file itself into the folder.")
             findings.append(trouble("link-out-of-folder", shown, message, "a file", hint))
         elif path.is_file():
             yield path
         elif not path.is_dir():
-            message = "this is neither a file nor a folder"
-            findings.append(trouble("unreadable-file", shown, message, "an ordinary file", "Remove it."))
+            message = Reason.told("this is neither a file nor a folder")
+            findings.append(trouble("unreadable-file", shown, message, "an ordinary file", Reason.told("Remove it.")))
 
 
 def inside(path: Path, root: Path) -> bool:
@@ -43,12 +43,14 @@ def bytes_of(path: Path, shown: str, findings: list[Finding]) -> bytes | None:
     try:
         size = path.stat().st_size
         if size > LARGEST_BYTES:
-            message, hint = f"the file has {size:,} bytes", "Split it into several documents."
+            message = Reason.told("the file has {size:,} bytes", size=size)
+            hint = Reason.told("Split it into several documents.")
             findings.append(trouble("too-large", shown, message, f"at most {LARGEST_BYTES:,}", hint))
             return None
         return path.read_bytes()
     except OSError as error:
-        message, hint = f"the file cannot be read: {error.strerror}", "See who may read it, or restore it from a copy."
+        message = Reason.told("the file cannot be read: {why}", why=str(error.strerror))
+        hint = Reason.told("See who may read it, or restore it from a copy.")
         findings.append(trouble("unreadable-file", shown, message, "a readable file", hint))
         return None
 
@@ -67,9 +69,9 @@ def text_of(path: Path, shown: str, findings: list[Finding]) -> str | None:
 
 def refusal(refused: Refused, shown: str) -> Finding:
     """Why nothing could be made of a file, as a finding."""
-    return Finding(refused.code, Severity.ERROR, shown, refused.line, refused.message, refused.expected, refused.hint)
+    return Finding(refused.code, Severity.ERROR, shown, refused.line, refused.said, refused.expected, refused.remedy)
 
 
-def trouble(code: str, path: str, message: str, expected: str = "", hint: str = "") -> Finding:
+def trouble(code: str, path: str, said: Reason, expected: str = "", remedy: Reason | None = None) -> Finding:
     """An error about a file as a whole."""
-    return Finding(code, Severity.ERROR, path, None, message, expected, hint)
+    return Finding(code, Severity.ERROR, path, None, said, expected, remedy)
