@@ -28,14 +28,14 @@ _LONGEST_ON_MONTH = 31
 _SHOWN_AS_TEXT = frozenset({"html", "htm", "xhtml", "md", "markdown"})
 
 
-def document_path(identity: str) -> str:
-    """The page of a document."""
-    return f"{DOCUMENTS}/{identity}.md"
+def document_path(identity: str, number: int = 1) -> str:
+    """The page of a document; a long one has several, numbered from 1."""
+    return f"{DOCUMENTS}/{identity}.md" if number == 1 else f"{DOCUMENTS}/{identity}/{number}.md"
 
 
-def parallel_path(identity: str) -> str:
-    """The page on which the parts of a document stand side by side."""
-    return f"{DOCUMENTS}/{identity}/side-by-side.md"
+def parallel_path(identity: str, number: int = 1) -> str:
+    """The page on which the parts of a document stand side by side; long ones stand on several, numbered from 1."""
+    return f"{DOCUMENTS}/{identity}/side-by-side{'' if number == 1 else f'-{number}'}.md"
 
 
 def original_path(identity: str, name: str) -> str:

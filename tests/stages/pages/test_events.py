@@ -74,6 +74,20 @@ def html_of(page: str) -> str:
     return markdown.markdown(page.split("---\n\n", 1)[1], extensions=list(EXTENSIONS))
 
 
+def test_of_more_than_two_sentences_most_have_it_in_common(pages: Callable[..., dict[str, str]]) -> None:
+    """What a pair shares both have; of a larger group the page claims no more than that most have it."""
+    three = {**TWO, "c": ("Tom Hale and Ada Lind opened the harbour of Northam on 3 May 1912.", date(1912, 5, 9))}
+    assert "In common:" in pages(TWO, "  accounts: [a, b]\n")["events/opening.md"]
+    page = pages(three, "  accounts: [a, b, c]\n")["events/opening.md"]
+    assert "Largely in common:" in page and "\nIn common:" not in page
+
+
+def test_words_are_counted_as_a_document_counts_them(pages: Callable[..., dict[str, str]]) -> None:
+    """A word with a hyphen is one, so that an account has no more words than its document."""
+    page = pages({"a": ("Ada Lind opened the half-built harbour.", DAY)}, "  accounts: [a]\n")["events/opening.md"]
+    assert "All of it speaks of the event: 6 words." in page
+
+
 def test_a_single_account_is_not_compared(pages: Callable[..., dict[str, str]]) -> None:
     """Of one account its sentences are given; nothing is 'all' or 'several'."""
     page = pages({"a": TWO["a"]}, "  accounts: [a]\n")["events/opening.md"]

@@ -160,7 +160,7 @@ def test_many_wordings_have_pages_by_year(made: Made, monkeypatch: pytest.Monkey
     assert "# Shared passages: June 1912 { #title }" in pages["shared/1912-06.md"]
     assert "← [May 1912](1912-05.md)" in pages["shared/1912-06.md"]
     for wording in sitemap.register.shared:
-        assert f"{{ #{wording.id} }}" in pages[sitemap.shared_pages[wording.id]]
+        assert f"{{ #{wording.id} }}" in pages[sitemap.shared.pages[wording.id]]
 
 
 def test_the_words_of_the_page_are_the_site_s(made: Made) -> None:

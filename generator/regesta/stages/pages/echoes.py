@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from regesta.model import SharedPlace, SharedSpan, SharedWording
 from regesta.stages.pages.sitemap import UNSEARCHED, Sitemap, relative
 from regesta.stages.pages.weave import Echo
-from regesta.text.addresses import document_path
 from regesta.text.markdown import Markdown, attribute
 
 _EXACT, _NEAR = "≡", "≈"
@@ -18,12 +17,12 @@ _MOST_NAMED = 3
 def echoes(identity: str, page: str, sitemap: Sitemap) -> Mapping[str, Sequence[Echo]]:
     """By anchor, the words of a document that stand elsewhere, too; formulas are left unmarked."""
     found: dict[str, list[Echo]] = {}
-    for wording, place in sitemap.shared_in(identity):
+    for wording, place in sitemap.shared.in_document(identity):
         if not wording.is_formulaic:
             elsewhere = [each for each in wording.places if each.document != identity]
             for number, span in enumerate(place.spans):
                 passage = sitemap.paragraphs(identity)[span.anchor].passage
-                lang = sitemap.own_words(sitemap.language_of(passage.text, passage.language))
+                lang = sitemap.languages.own_words(sitemap.languages.of_passage(passage.text, passage.language))
                 sign = Markdown(f"{_sign(wording, elsewhere, number, page, sitemap)}{{.rg-echo {UNSEARCHED}{lang}}}")
                 found.setdefault(span.anchor, []).append((span.start, span.end, sign))
     return found
@@ -39,9 +38,9 @@ def _sign(
 ) -> Markdown:
     """A link to the one other place, or to the list of them all."""
     if len(elsewhere) == 1:
-        target = f"{document_path(elsewhere[0].document)}#{twin_of(elsewhere[0], number).anchor}"
+        target = sitemap.passage(elsewhere[0].document, twin_of(elsewhere[0], number).anchor)
     else:
-        target = f"{sitemap.shared_pages[wording.id]}#{wording.id}"
+        target = f"{sitemap.shared.pages[wording.id]}#{wording.id}"
     title = attribute(_also_in(wording, elsewhere, sitemap))
     return Markdown(f'[{_EXACT if wording.is_exact else _NEAR}]({relative(page, target)} "{title}")')
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from regesta.model import Basis, Document, Excerpt, Quoted, Voice
 from regesta.stages.pages.sitemap import Sitemap, relative
+from regesta.stages.pages.sitemap.readings import how_read
 from regesta.stages.pages.weave import excerpt
-from regesta.text.addresses import document_path
 from regesta.text.markdown import Markdown
 from regesta.text.slugs import ascii_id
 
@@ -49,7 +49,7 @@ def quotations(
             if document.date is None
             else sitemap.words.date(document.date.earliest, document.date.latest),
             "basis": "" if document.date is None else str(document.date.basis),
-            "issuer": sitemap.spoken(source),
+            "issuer": sitemap.languages.spoken(source),
             "excerpts": [_excerpt(one, page, document.id, sitemap, page_language, entity) for one in each.excerpts],
         }
 
@@ -74,17 +74,17 @@ def _excerpt(
 ) -> dict[str, Any]:
     stated = (reading for reading in one.readings if reading.basis is not Basis.STATED)
     others = [speaker for speaker in one.speakers if speaker != entity]
-    language = sitemap.language_of(one.text, one.language)
+    language = sitemap.languages.of_passage(one.text, one.language)
     return {
         "text": excerpt(one),
-        "address": Markdown(relative(page, f"{document_path(document)}#{one.anchor}")),
+        "address": Markdown(relative(page, sitemap.passage(document, one.anchor))),
         "attributes": _attributes(one, language, others, is_filtered=entity is not None),
-        "own": sitemap.own_words(language),
+        "own": sitemap.languages.own_words(language),
         "voice": _voice(one, sitemap),
         "speakers": sitemap.words("excerpts.says", names=", ".join(sitemap.entity(each).name for each in others))
         if others
         else "",
-        "note": " ".join(dict.fromkeys(map(sitemap.how_read, stated))),
+        "note": " ".join(dict.fromkeys(how_read(each, sitemap.words) for each in stated)),
     }
 
 

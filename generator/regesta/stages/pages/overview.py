@@ -109,7 +109,7 @@ def _document(sitemap: Sitemap, page: str, annotated: AnnotatedDocument) -> dict
 
 def _source(sitemap: Sitemap, document: Document) -> Markdown:
     source = source_of(document)
-    language = sitemap.text_language(source) if source else ""
+    language = sitemap.languages.of_text(source) if source else ""
     return Markdown(f"*{escape(source)}*{{lang={language} .rg-plain}}") if language else escape(source)
 
 
@@ -151,7 +151,9 @@ def _sources(sitemap: Sitemap, page: str) -> list[dict[str, Any]]:
     counts = Counter(source for source in found if source)
     most = sorted(counts, key=lambda source: (-counts[source], source))[:_SOURCES]
     return [
-        _filtered(sitemap, page, source, f"source={source_code(source)}", counts[source], sitemap.text_language(source))
+        _filtered(
+            sitemap, page, source, f"source={source_code(source)}", counts[source], sitemap.languages.of_text(source)
+        )
         for source in most
     ]
 

@@ -26,7 +26,7 @@ def related(identity: str, page: str, sitemap: Sitemap) -> Sequence[dict[str, An
 
 
 def _accounts(identity: str, page: str, sitemap: Sitemap) -> Iterator[dict[str, Any]]:
-    for entry in sitemap.events_of(identity):
+    for entry in sitemap.events.of_document(identity):
         others = [each for each in accounts_of(entry) if each != identity]
         yield {
             "heading": said(sitemap.words, "related.event", event=sitemap.event_link(page, entry.event.id)),
@@ -41,14 +41,14 @@ def accounts_of(entry: EventEntry) -> Sequence[str]:
 
 
 def _sharing(identity: str, page: str, sitemap: Sitemap) -> dict[str, Any]:
-    found = sitemap.sharings_of(identity)
+    found = sitemap.shared.sharings_of(identity)
     rows = []
     for sharing in found[:_MOST]:
         other = sharing.second if sharing.first == identity else sharing.first
         first = sharing.wordings[0]
         counts = ("word", sharing.words), ("shared-passage", len(sharing.wordings))
         how = escape(", ".join(sitemap.words.count(*each) for each in counts))
-        how = link(how, relative(page, f"{sitemap.shared_pages[first]}#{first}"))
+        how = link(how, relative(page, f"{sitemap.shared.pages[first]}#{first}"))
         rows.append({**document_line(other, page, sitemap), "how": how})
     more = _more(len(found), sitemap)
     return {
@@ -61,7 +61,7 @@ def _sharing(identity: str, page: str, sitemap: Sitemap) -> dict[str, Any]:
 def _company(identity: str, page: str, sitemap: Sitemap) -> dict[str, Any]:
     rows = []
     # That accounts of one event name the same people goes without saying.
-    told = {each for entry in sitemap.events_of(identity) for each in accounts_of(entry)}
+    told = {each for entry in sitemap.events.of_document(identity) for each in accounts_of(entry)}
     for neighbour in sitemap.register.neighbours.get(identity, ()):
         if neighbour.document in told:
             continue

@@ -16,7 +16,7 @@ from regesta.stages.pages.excerpts import source_of
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sharing_quoted import beginning, foreign, lines_of
 from regesta.stages.pages.sitemap import Sitemap, relative
-from regesta.text.addresses import SHARED, document_path
+from regesta.text.addresses import SHARED
 from regesta.text.markdown import Markdown, escape, link
 
 _OVERVIEW = f"{SHARED}/index.md"
@@ -34,7 +34,7 @@ _HIDE = ["navigation", "toc"]
 
 def shared_pages(sitemap: Sitemap) -> Iterator[Page]:
     """The overview, and the pages by year where there are many."""
-    kept = sitemap.shared_pages
+    kept = sitemap.shared.pages
     by_page: dict[str, list[SharedWording]] = {}
     for wording in sitemap.register.shared:
         by_page.setdefault(kept[wording.id], []).append(wording)
@@ -132,7 +132,7 @@ def document_line(identity: str, page: str, sitemap: Sitemap) -> dict[str, Any]:
         else sitemap.words.date(dated.earliest, dated.latest),
         "basis": "" if dated is None else str(dated.basis),
         "issuer": source,
-        "issuer_language": sitemap.text_language(source),
+        "issuer_language": sitemap.languages.of_text(source),
     }
 
 
@@ -147,7 +147,7 @@ def _earliest(wording: SharedWording, sitemap: Sitemap) -> str | None:
 
 def _place_link(place: SharedPlace, page: str, sitemap: Sitemap) -> Markdown:
     title = sitemap.title(place.document)
-    address = relative(page, f"{document_path(place.document)}#{place.spans[0].anchor}")
+    address = relative(page, sitemap.passage(place.document, place.spans[0].anchor))
     return _in_language(link(title, address), sitemap.title_language(place.document))
 
 
@@ -164,14 +164,14 @@ def _pairs(sitemap: Sitemap) -> Iterator[dict[str, Any]]:
             "second": document_line(sharing.second, _OVERVIEW, sitemap),
             "words": sharing.words,
             "count": sitemap.words.count("shared-passage", len(sharing.wordings)),
-            "address": Markdown(relative(_OVERVIEW, f"{sitemap.shared_pages[first]}#{first}")),
+            "address": Markdown(relative(_OVERVIEW, f"{sitemap.shared.pages[first]}#{first}")),
         }
 
 
 def _longest(sitemap: Sitemap) -> Iterator[dict[str, Any]]:
     told = [each for each in sitemap.register.shared if not each.is_formulaic]
     for wording in sorted(told, key=lambda each: -each.words)[:_MOST_LONGEST]:
-        address = relative(_OVERVIEW, f"{sitemap.shared_pages[wording.id]}#{wording.id}")
+        address = relative(_OVERVIEW, f"{sitemap.shared.pages[wording.id]}#{wording.id}")
         yield {
             "link": _in_language(
                 link(escape(beginning(wording.places[0], sitemap)), address), foreign(wording.places[0], sitemap)

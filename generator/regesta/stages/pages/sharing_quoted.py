@@ -11,7 +11,6 @@ from typing import Any
 
 from regesta.model import Annotated, SharedPlace
 from regesta.stages.pages.sitemap import Sitemap, relative
-from regesta.text.addresses import document_path
 from regesta.text.markdown import Markdown, escape, escape_inline
 from regesta.text.reuse.differing import Spans, differing
 
@@ -75,9 +74,9 @@ def _lines(
         shared = f"<strong>{_with_marks(words, within, in_full=in_full)}</strong>"
         yield {
             "text": Markdown(f"{_first(before)}{shared}{escape_inline(after)}"),
-            "address": Markdown(relative(page, f"{document_path(place.document)}#{annotated.passage.anchor}")),
+            "address": Markdown(relative(page, sitemap.passage(place.document, annotated.passage.anchor))),
             "language": language,
-            "own": sitemap.own_words(language),
+            "own": sitemap.languages.own_words(language),
         }
         offset += len(words) + len(_BETWEEN)
 
@@ -87,7 +86,7 @@ def _paragraph(document: str, anchor: str, sitemap: Sitemap) -> Annotated:
 
 
 def _foreign(annotated: Annotated, sitemap: Sitemap) -> str:
-    return sitemap.language_of(annotated.passage.text, annotated.passage.language)
+    return sitemap.languages.of_passage(annotated.passage.text, annotated.passage.language)
 
 
 def _before(annotated: Annotated, start: int) -> str:

@@ -108,7 +108,7 @@ class Agenda:
         found = self._events.get((entry.earliest, entry.latest), [])
         if entry.earliest != entry.latest:
             return found
-        return self.sitemap.events_on(entry.earliest, entry.latest)
+        return self.sitemap.events.between(entry.earliest, entry.latest)
 
     @cached_property
     def _events(self) -> Mapping[tuple[date, date], list[EventEntry]]:

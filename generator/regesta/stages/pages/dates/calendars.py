@@ -70,9 +70,15 @@ def _head(language: str) -> Markdown:
 
 def _day(number: int, cell: Cell | None, words: Words) -> Markdown:
     if cell is None:
-        return element("td", {}, str(number))
+        return _plain_day(number)
     attributes = {"href": cell.href, "title": cell.said(words), **_class(cell)}
     return element("td", {}, element("a", attributes, str(number)))
+
+
+@cache
+def _plain_day(number: int) -> Markdown:
+    """Of which nobody says anything, as of most."""
+    return element("td", {}, str(number))
 
 
 def _class(cell: Cell, level: int = 0) -> dict[str, str]:

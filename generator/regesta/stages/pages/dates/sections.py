@@ -149,7 +149,7 @@ def _document(identity: str, path: str, agenda: Agenda) -> dict[str, Any]:
     document = agenda.sitemap.documents[identity].document
     source = source_of(document)
     basis = "" if document.date is None else str(document.date.basis)
-    language = agenda.sitemap.text_language(source)
+    language = agenda.sitemap.languages.of_text(source)
     link_to = agenda.sitemap.document_link(path, identity)
     return {"link": link_to, "source": source, "language": language, "basis": basis}
 

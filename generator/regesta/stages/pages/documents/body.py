@@ -13,13 +13,14 @@ from regesta.stages.pages.documents.parts import part_anchor, part_label
 from regesta.stages.pages.echoes import echoes
 from regesta.stages.pages.rules import rule_sentence
 from regesta.stages.pages.sitemap import Sitemap
+from regesta.stages.pages.sitemap.room import LONGEST_CUT
+from regesta.stages.pages.sitemap.sheets import Sheet
+from regesta.stages.pages.sitemap.targets import targets_of
 from regesta.stages.pages.weave import Echo, woven_cells, woven_passage
 from regesta.text.markdown import Markdown
 from regesta.text.slugs import ascii_id
 from regesta.text.visible import visible
 
-_LONGEST_CUT = 6000
-"""Characters of a cut that its place on the page shows; the file has them all."""
 _DEEPEST = 6
 _TURNS: Mapping[str, str] = {"turn": ".rg-turn", "turn-continued": ".rg-turn-on"}
 """By the rule of an utterance, what its paragraph is: a turn begins or goes on."""
@@ -29,9 +30,11 @@ _IN_RUNS = (PassageKind.ITEM, PassageKind.ROW, PassageKind.QUOTE)
 
 @dataclass(frozen=True)
 class Body:
-    """Makes the text of one document's page."""
+    """Makes the text of a page of a document: all of it, unless it is long."""
 
     annotated: AnnotatedDocument
+    """With the passages of this page."""
+    sheet: Sheet
     title: Annotated | None
     """What stands at the head of the page already."""
     path: str
@@ -71,13 +74,16 @@ class Body:
         document = self.annotated.document
         by_start = {each.passage.start: each for each in self.annotated.passages}
         within = {(repair.start, repair.end) for each in document.passages for repair in each.repairs}
-        cuts = [cut for cut in document.cuts if (cut.start, cut.end) not in within]
+        cuts = [cut for cut in document.cuts if self.sheet.has(cut) and (cut.start, cut.end) not in within]
         for part in document.parts:
+            passages = [each for each in part.passages if each.start in by_start]
+            if not passages:
+                continue
             while cuts and cuts[0].start < part.start:
                 yield part, cuts.pop(0)
-            if part.start in self.named:
+            if part.start in self.named and passages[0] is part.passages[0]:
                 yield part, None
-            for passage in part.passages:
+            for passage in passages:
                 while cuts and cuts[0].start < passage.start:
                     yield part, cuts.pop(0)
                 if by_start[passage.start] is not self.title:
@@ -129,16 +135,19 @@ class Body:
         return {"kind": "row", "head": head, "rows": rows, "rule": Markdown("| " + " | ".join(["---"] * width) + " |")}
 
     def _row(self, annotated: Annotated, width: int) -> dict[str, Any]:
-        targets, echoes = self.sitemap.targets(self.path, annotated), self._echoes_in(annotated)
+        targets, echoes = targets_of(annotated, self.path, self.sitemap), self._echoes_in(annotated)
         cells = list(woven_cells(annotated, targets, echoes, words=self.sitemap.words))
         cells += [Markdown("")] * (width - len(cells))
         # A row can have no attributes in Markdown, and an empty cell none either.
         bearer = next((number for number, cell in enumerate(cells) if cell), 0)
-        cells[bearer] = Markdown(f"{cells[bearer]} {{ {self._attributes(annotated, [])} }}")
-        return {"cells": cells}
+        language = self._language(annotated)
+        other = f" {{ lang={language} }}" if language else ""
+        row = [Markdown(f"{cell}{other}") if cell else cell for cell in cells]
+        row[bearer] = Markdown(f"{cells[bearer]} {{ {self._attributes(annotated, [])} }}")
+        return {"cells": row}
 
     def _words(self, annotated: Annotated) -> dict[str, Any]:
-        targets = self.sitemap.targets(self.path, annotated)
+        targets = targets_of(annotated, self.path, self.sitemap)
         return {
             "text": woven_passage(annotated, targets, self._echoes_in(annotated), words=self.sitemap.words),
             "marks": self._marks.behind(annotated),
@@ -161,12 +170,15 @@ class Body:
         turns = dict.fromkeys(_TURNS[each.rule] for each in annotated.utterances if each.rule in _TURNS)
         # A paragraph in which one turn ends and another begins is the beginning of one.
         turn = next(iter(sorted(turns)), "")
-        language = self.sitemap.language_of(passage.text, passage.language)
+        language = self._language(annotated)
         return Markdown(" ".join(filter(None, [f"#{passage.anchor}", *classes, turn, language and f"lang={language}"])))
+
+    def _language(self, annotated: Annotated) -> str:
+        return self.sitemap.languages.of_passage(annotated.passage.text, annotated.passage.language)
 
     def _cut(self, cut: Cut) -> dict[str, Any]:
         """What was cut, for a reader: its lines, and why."""
-        words, shown = self.sitemap.words, cut.text[:_LONGEST_CUT]
+        words, shown = self.sitemap.words, cut.text[:LONGEST_CUT]
         more = len(cut.text) - len(shown)
         return {
             "kind": "cut",
@@ -174,7 +186,7 @@ class Body:
             "lines": [visible(line) for line in shown.splitlines() if line.strip()],
             "more": words("document.more-characters", characters=words.count("character", more)) if more else "",
             "why": rule_sentence(cut.rule, words) or cut.rule,
-            "language": self.sitemap.language_of(shown, cut.language),
+            "language": self.sitemap.languages.of_passage(shown, cut.language),
         }
 
 

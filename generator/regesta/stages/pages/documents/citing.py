@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from regesta.exports.citations import Citation, bibtex, csl_json, plain, ris
@@ -22,7 +23,7 @@ def citing(document: Document, path: str, sitemap: Sitemap) -> dict[str, Any]:
     """`plain`, a line of markup; `formats`, each with its `name` and its `code`, a line of markup."""
     citation = citation_of(document, path, sitemap)
     copy = element("button", {"type": "button", "class": "rg-chip rg-copy"}, sitemap.words("document.copy"))
-    line = element("p", {"class": "rg-citation"}, *sitemap.stretches(plain(citation)))
+    line = element("p", {"class": "rg-citation"}, *sitemap.languages.stretches(plain(citation)))
     return {
         "plain": element("div", {"class": "rg-copied"}, line, copy),
         "formats": [
@@ -77,6 +78,7 @@ def _code(name: str, text: str) -> Markdown:
     return element("pre", {"tabindex": 0, "role": "region", "aria-label": name}, code)
 
 
+@lru_cache(maxsize=1 << 10)
 def _code_line(line: str) -> str:
     """With spaces that Markdown would join, or leave out, as references."""
     pieces = _KEPT_SPACE.split(line)

@@ -23,7 +23,7 @@ def facts(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Iterator
     place = _place(annotated, path, sitemap)
     if place is not None:
         yield place
-    events = [sitemap.event_link(path, entry.event.id) for entry in sitemap.events_of(document.id)]
+    events = [sitemap.event_link(path, entry.event.id) for entry in sitemap.events.of_document(document.id)]
     if events:
         yield _fact(words("kinds.event" if len(events) == 1 else "kinds.events"), Markdown(", ".join(events)))
     if document.source.member:
@@ -58,7 +58,7 @@ def _date(document: Document, path: str, sitemap: Sitemap) -> dict[str, Any]:
     if value.stated is not None:
         why = words("document.text-says", why=why, date=value.stated)
     link = Markdown(f"{sitemap.date_link(path, value)}{{.rg-date}}")
-    quoted = "" if value.why.quoted is None else sitemap.text_language(value.why.quoted)
+    quoted = "" if value.why.quoted is None else sitemap.languages.of_text(value.why.quoted)
     return {
         **_fact(words("document.date"), link),
         "basis": str(value.basis),
@@ -75,7 +75,8 @@ def _place(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> dict[st
     if line is None or place is None:
         return None
     # The first line of the text says it: that is where a reader who doubts it looks.
-    said = Markdown(f"[{escape(sitemap.words('document.dateline'))}](#{line.passage.anchor}){{.rg-where}}")
+    address = sitemap.passage_from(path, annotated.document.id, line.passage.anchor)
+    said = Markdown(f"[{escape(sitemap.words('document.dateline'))}]({address}){{.rg-where}}")
     return _fact(sitemap.words("document.place"), Markdown(f"{sitemap.entity_link(path, place.entity)} {said}"))
 
 
@@ -94,7 +95,7 @@ def _told(key: str, document: Document, sitemap: Sitemap) -> dict[str, Any]:
     basis, why = document.fact_bases[key], document.fact_whys.get(key)
     return {
         **_fact(words(f"document.{key}"), shown),
-        "language": sitemap.text_language(value) if shown is value else "",
+        "language": sitemap.languages.of_text(value) if shown is value else "",
         "basis": str(basis) if basis is Basis.DECLARED else "",
         "basis_word": words(f"bases.{basis}"),
         "why": "" if why is None else words.reason(why),

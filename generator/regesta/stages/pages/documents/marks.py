@@ -33,7 +33,7 @@ class Marks:
 
     def _own_words(self, annotated: Annotated) -> Markdown:
         passage = annotated.passage
-        return self.sitemap.own_words(self.sitemap.language_of(passage.text, passage.language))
+        return self.sitemap.languages.own_words(self.sitemap.languages.of_passage(passage.text, passage.language))
 
     def _quoted(self, annotated: Annotated) -> Iterator[Markdown]:
         """Each speaker of a quotation once, with how that is known."""
@@ -61,6 +61,7 @@ class Marks:
                 name = words.language_name(language)
                 title = words("document.same-in", language=name, why=words.reason(pair.why))
                 for anchor in these:
-                    twin = f'[{language.upper()}](#{those[0]} "{attribute(title)}")'
+                    address = self.sitemap.passage_from(self.path, self.annotated.document.id, those[0])
+                    twin = f'[{language.upper()}]({address} "{attribute(title)}")'
                     twins.setdefault(anchor, []).append(twin)
         return twins

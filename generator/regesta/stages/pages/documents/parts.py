@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from regesta.model import Document, Part, PassageKind
+from regesta.model import Document, Part, Passage, PassageKind
 from regesta.stages.pages.sitemap import Sitemap
+from regesta.stages.pages.sitemap.sheets import Sheet
+from regesta.text.addresses import document_path
+from regesta.text.markdown import Markdown
 from regesta.words import Words
 
 _FIRST_WORDS = 9
 """Words that stand for the title of a part that has none."""
 _LONGEST = 90
 """Characters of a line that says where a part comes from."""
+_MOST = 60
+"""Parts in one table."""
 
 
 def named_parts(document: Document) -> Mapping[int, Part]:
@@ -39,12 +44,20 @@ def part_label(part: Part, words: Words) -> str:
     return ", ".join(pieces)
 
 
-def parts_table(document: Document, sitemap: Sitemap) -> dict[str, Any] | None:
-    """The parts with what is known of each; None where the document is one text."""
-    words = sitemap.words
-    rows = [_row(part, sitemap) for part in named_parts(document).values()]
-    if not rows:
+def parts_table(document: Document, sheet: Sheet, sitemap: Sitemap) -> dict[str, Any] | None:
+    """The parts with what is known of each; None where the document is one text, or another page has the table.
+
+    Very many parts are told of on the page on which each begins.
+    """
+    words, parts = sitemap.words, list(named_parts(document).values())
+    if len(parts) > _MOST:
+        here = {passage.anchor for passage in sheet.passages}
+        parts = [part for part in parts if part.passages[0].anchor in here]
+    elif sheet.number > 1:
         return None
+    if not parts:
+        return None
+    rows = [_row(part, document, sheet, sitemap) for part in parts]
     whole = "" if document.date is None else words.date(document.date.earliest, document.date.latest)
     return {
         "rows": rows,
@@ -54,18 +67,18 @@ def parts_table(document: Document, sitemap: Sitemap) -> dict[str, Any] | None:
     }
 
 
-def _row(part: Part, sitemap: Sitemap) -> dict[str, Any]:
-    words, source = sitemap.words, _source(part)
+def _row(part: Part, document: Document, sheet: Sheet, sitemap: Sitemap) -> dict[str, Any]:
+    words, source, page = sitemap.words, _source(part), document_path(document.id, sheet.number)
     foreign = "" if part.language in (words.language, "und") else part.language
     length = sum(len(passage.text.split()) for passage in part.passages)
     return {
         "title": part.title or _opening(part),
-        "anchor": part_anchor(part),
+        "address": Markdown(sitemap.passage_from(page, document.id, part.passages[0].anchor, part_anchor(part))),
         "foreign": foreign,
         "language": words.language_name(part.language),
         "date": "" if part.date is None else words.date(part.date.earliest, part.date.latest),
         "source": source,
-        "source_language": sitemap.text_language(source, part.language) if source else "",
+        "source_language": sitemap.languages.of_text(source, part.language) if source else "",
         "length": words.count("word", length),
     }
 
@@ -76,7 +89,12 @@ def _opening(part: Part) -> str:
     if heading is not None:
         return heading.text
     first = next((each for each in part.passages if each.kind is not PassageKind.DATELINE), part.passages[0])
-    words = first.text.split()
+    return first_words(first)
+
+
+def first_words(passage: Passage) -> str:
+    """What stands for a text that has no title."""
+    words = passage.text.split()
     return " ".join(words) if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS])} …"
 
 

@@ -102,7 +102,7 @@ def _sections(entry: EntityEntry, parts: Sequence[Part], path: str, desk: Desk, 
     return {
         "where": where(entity, path, desk),
         "offices": offices(entry, path, desk),
-        "events": [_event_row(each, path, sitemap) for each in sitemap.events_with(entity.id)],
+        "events": [_event_row(each, path, sitemap) for each in sitemap.events.with_entity(entity.id)],
         "parts": part_rows(parts, entry, path),
         "own": list(quotations(path, own, sitemap, page_language, anchor="said-in")),
         "mentions": list(quotations(path, quoted, sitemap, page_language, entity=entity.id)),

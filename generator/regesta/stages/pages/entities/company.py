@@ -9,7 +9,7 @@ from regesta.figures.markup import element
 from regesta.figures.network import MOST, Node, network
 from regesta.model import EntityEntry
 from regesta.stages.pages.sitemap import Sitemap
-from regesta.text.addresses import document_path, entity_path
+from regesta.text.addresses import entity_path
 from regesta.text.markdown import Markdown
 
 _MOST_ROWS = 60
@@ -71,7 +71,7 @@ class Company:
         value = self._sitemap.documents[document].document.date
         words = self._sitemap.words
         label = words("calendar.undated") if value is None else words.date(value.earliest, value.latest)
-        return element("a", {"href": self._sitemap.href(path, f"{document_path(document)}#{anchor}")}, label)
+        return element("a", {"href": self._sitemap.href(path, self._sitemap.passage(document, anchor))}, label)
 
     def _paragraphs(self, identity: str) -> Mapping[tuple[str, str], None]:
         """Documents and anchors of all paragraphs that name an entity, in order of time."""

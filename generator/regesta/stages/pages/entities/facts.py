@@ -42,7 +42,7 @@ def facts(entry: EntityEntry, path: str, desk: Desk) -> Iterator[dict[str, Any]]
     if aliases:
         yield {"name": words("entity.also"), "value": Markdown(", ".join(aliases))}
     if entity.note:
-        yield {"name": words("entity.note"), "value": sitemap.spoken(entity.note)}
+        yield {"name": words("entity.note"), "value": sitemap.languages.spoken(entity.note)}
     around = [sitemap.entity_link(path, each) for each in _around(entity, sitemap)]
     if around:
         yield {"name": words("entity.within"), "value": Markdown(" › ".join(around))}
@@ -106,4 +106,4 @@ def _identifier(scheme: str, value: str, sitemap: Sitemap) -> Markdown:
     plain = re.sub(r"\s", "", value)
     if pattern and re.fullmatch(allowed, plain, re.ASCII):
         return Markdown(f"{escape(name)} [{escape(value)}]({pattern.format(plain)}){{rel=external}}")
-    return sitemap.spoken(f"{name} {value}")
+    return sitemap.languages.spoken(f"{name} {value}")

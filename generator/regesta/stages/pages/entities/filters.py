@@ -52,7 +52,7 @@ def _choices(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Itera
         names.setdefault(code, source or words("entity.no-source"))
         for one in each.excerpts:
             counts["source"][code] += 1
-            counts["lang"][sitemap.language_of(one.text, one.language) or words.language] += 1
+            counts["lang"][sitemap.languages.of_passage(one.text, one.language) or words.language] += 1
             counts["voice"]["speaks" if one.voice is Voice.SPEAKS else "spoken-of"] += 1
             counts["by"].update(speaker for speaker in one.speakers if speaker != identity)
     names_of: Mapping[str, Callable[[str], str]] = {
@@ -62,7 +62,7 @@ def _choices(quoted: Sequence[Quoted], identity: str, sitemap: Sitemap) -> Itera
         "by": lambda value: sitemap.entity(value).name,
     }
     language_of: Mapping[str, Callable[[str], str]] = {
-        "source": lambda value: sitemap.text_language(names[value]),
+        "source": lambda value: sitemap.languages.of_text(names[value]),
         "by": sitemap.name_language,
     }
     for key, counter in counts.items():

@@ -13,7 +13,7 @@ from regesta.stages.pages.events.named import named_table
 from regesta.stages.pages.events.wordings import wordings
 from regesta.stages.pages.rendering import render_page
 from regesta.stages.pages.sitemap import Sitemap, address_of, relative
-from regesta.text.addresses import EVENTS, date_address, document_path, event_path
+from regesta.text.addresses import EVENTS, date_address, event_path
 from regesta.text.markdown import Markdown, escape, link
 
 _OVERVIEW = f"{EVENTS}/index.md"
@@ -80,7 +80,9 @@ def _event_page(entry: EventEntry, before: EventEntry | None, after: EventEntry 
             if (code if code != words.language else "") != language
         ],
         "note": labels.note(event.note),
-        "identifiers": sitemap.spoken(", ".join(f"{scheme} {value}" for scheme, value in event.identifiers.items())),
+        "identifiers": sitemap.languages.spoken(
+            ", ".join(f"{scheme} {value}" for scheme, value in event.identifiers.items())
+        ),
         "count": len(entry.tellings),
         "lead": accounts if entry.tellings else words("events.no-account"),
         "accounts": in_order[:_MOST_ACCOUNTS],
@@ -117,7 +119,7 @@ def _day_link(entry: EventEntry, page: str, sitemap: Sitemap) -> Markdown:
 def _possible(entry: EventEntry, page: str, sitemap: Sitemap) -> Iterator[dict[str, Any]]:
     """Documents that may be accounts, with their grounds."""
     for each in entry.possible[:_MOST_POSSIBLE]:
-        address = relative(page, f"{document_path(each.document)}#{each.anchor}")
+        address = relative(page, sitemap.passage(each.document, each.anchor))
         grounds = "events.possible-dated" if each.is_dated_so else "events.possible-names"
         yield {
             "link": sitemap.document_link(page, each.document),

@@ -56,6 +56,7 @@ def _agreement(agreement: Agreement, labels: Labels) -> dict[str, Any]:
     return {
         "more": len(by_account) - _MOST_ROWS,
         "accounts": labels.sitemap.words("events.of", n=agreement.accounts, all=len(tellings)),
+        "common": labels.sitemap.words("events.why" if len(agreement.statements) == 2 else "events.why-most"),
         "why": list(_why(agreement, labels)),
         "rows": [
             {

@@ -36,7 +36,7 @@ class Labels:
 
     def shown(self, number: int) -> Markdown:
         """The same as markup, each word in its language."""
-        return self.sitemap.spoken(self.label(number))
+        return self.sitemap.languages.spoken(self.label(number))
 
     @cached_property
     def _labels(self) -> Sequence[str]:
@@ -77,8 +77,9 @@ class Labels:
 
     def address(self, number: int, anchor: str | None) -> Markdown:
         """A paragraph of an account, or its document."""
-        document = document_path(self.entry.tellings[number].account.document)
-        return Markdown(relative(self.page, document if anchor is None else f"{document}#{anchor}"))
+        document = self.entry.tellings[number].account.document
+        target = document_path(document) if anchor is None else self.sitemap.passage(document, anchor)
+        return Markdown(relative(self.page, target))
 
     def excerpts(self, number: int, statements: Iterable[Statement]) -> list[dict[str, Any]]:
         """Sentences of an account; where the voice changes, the first of them says who speaks from there."""
@@ -104,11 +105,11 @@ class Labels:
         turned = statement.language != own and bool(same)
         shown, others = (same, [statement]) if turned else ([statement], list(statement.translation))
         text = " ".join(each.text for each in shown)
-        language = self.sitemap.language_of(text, shown[0].language)
+        language = self.sitemap.languages.of_passage(text, shown[0].language)
         return {
             "text": text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …",
             "language": language,
-            "own": self.sitemap.own_words(language),
+            "own": self.sitemap.languages.own_words(language),
             "address": self.address(number, shown[0].anchor),
             "voice": None,
             "other": None
@@ -153,7 +154,7 @@ class Labels:
             "anchor": self.anchor(number),
             "link": self.sitemap.document_link(self.page, document.id),
             "part": self.address(number, self.first(number)) if account.is_part else None,
-            "issuer": self.sitemap.spoken(self.issuer(telling)),
+            "issuer": self.sitemap.languages.spoken(self.issuer(telling)),
             "date": None if telling.published is None else self.sitemap.date_link(self.page, telling.published),
             "basis": "" if telling.published is None else str(telling.published.basis),
             "moment": str(telling.moment),

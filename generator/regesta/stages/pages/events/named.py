@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from regesta.figures.markup import element
 from regesta.model import Naming
 from regesta.stages.pages.events.labels import Labels
-from regesta.text.addresses import document_path, entity_path
+from regesta.text.addresses import entity_path
 from regesta.text.markdown import Markdown
 
 _MOST_ROWS = 40
@@ -44,7 +44,7 @@ def named_table(labels: Labels) -> Markdown | None:
 
 def _head(number: int, labels: Labels) -> Iterator[str]:
     telling = labels.entry.tellings[number]
-    yield from labels.sitemap.stretches(labels.issuer(telling))
+    yield from labels.sitemap.languages.stretches(labels.issuer(telling))
     yield ", "
     yield element("span", {"class": "rg-of"}, labels.date(telling))
 
@@ -71,7 +71,7 @@ def _cells(entity: str, named: Sequence[dict[str, Naming]], labels: Labels) -> I
             hidden = element("span", {"class": "rg-unseen"}, words("events.not-named"))
             yield element("td", {}, element("span", {"aria-hidden": "true"}, "–"), hidden)
             continue
-        target = f"{document_path(labels.entry.tellings[number].account.document)}#{naming.anchor}"
+        target = sitemap.passage(labels.entry.tellings[number].account.document, naming.anchor)
         label = words(
             "events.named-in",
             sentences=words.count("sentence", naming.statements),

@@ -19,7 +19,7 @@ def wordings(labels: Labels) -> Sequence[dict[str, Any]]:
     found: dict[str, tuple[SharedWording, dict[int, SharedPlace]]] = {}
     for number, telling in enumerate(labels.entry.tellings):
         anchors = _anchors(number, labels)
-        for wording, place in labels.sitemap.shared_in(telling.account.document):
+        for wording, place in labels.sitemap.shared.in_document(telling.account.document):
             if not wording.is_formulaic and place.spans[0].anchor in anchors:
                 found.setdefault(wording.id, (wording, {}))[1].setdefault(number, place)
     shared = [each for each in found.values() if len(each[1]) > 1]
@@ -45,9 +45,9 @@ def _wording(wording: SharedWording, places: dict[int, SharedPlace], labels: Lab
     language = passages[0][0].language
     return {
         "text": text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(maxsplit=1)[0]} …",
-        "language": sitemap.language_of(text, language),
+        "language": sitemap.languages.of_passage(text, language),
         "words": sitemap.words.count("word", wording.words),
-        "address": Markdown(relative(labels.page, f"{sitemap.shared_pages[wording.id]}#{wording.id}")),
+        "address": Markdown(relative(labels.page, f"{sitemap.shared.pages[wording.id]}#{wording.id}")),
         "places": [
             {"label": labels.shown(each), "address": labels.address(each, places[each].spans[0].anchor)}
             for each in places

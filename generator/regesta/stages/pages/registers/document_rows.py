@@ -21,7 +21,7 @@ def item_markup(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Ma
     document = annotated.document
     language = sitemap.title_language(document.id)
     address = sitemap.href(path, document_path(document.id))
-    title_words = [document.title] if language else sitemap.stretches(document.title)
+    title_words = [document.title] if language else sitemap.languages.stretches(document.title)
     title = element("a", {"href": address, **lang(language)}, *title_words)
     source = source_of(document)
     data = {"data-source": source_code(source)} if source else {}
@@ -49,7 +49,7 @@ def _about(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Markdow
     length = sum(len(passage.text.split()) for passage in document.passages)
     names = len({mention.entity for each in annotated.passages for mention in each.mentions})
     said: list[str] = (
-        [element("span", {"class": "rg-source", **lang(sitemap.text_language(source))}, source)] if source else []
+        [element("span", {"class": "rg-source", **lang(sitemap.languages.of_text(source))}, source)] if source else []
     )
     tongues = ", ".join(words.language_name(code) for code in languages_of(document))
     said += [element("span", {"class": "rg-languages"}, tongues)] if tongues else []
@@ -60,7 +60,7 @@ def _about(annotated: AnnotatedDocument, path: str, sitemap: Sitemap) -> Markdow
 
 
 def _events(document: Document, path: str, sitemap: Sitemap) -> Iterator[Markdown]:
-    for each in sitemap.events_of(document.id)[:_EVENTS]:
+    for each in sitemap.events.of_document(document.id)[:_EVENTS]:
         language, name = sitemap.event_name(each.event)
         address = sitemap.href(path, event_path(each.event.id))
         yield element("a", {"class": "rg-event", "href": address, **lang(language)}, name)

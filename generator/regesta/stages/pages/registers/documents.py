@@ -134,7 +134,7 @@ def _filter(documents: Sequence[AnnotatedDocument], sitemap: Sitemap, *, whole: 
             words("register.all-sources"),
             _most(
                 [
-                    Option(source_code(name), name, count, sitemap.text_language(name))
+                    Option(source_code(name), name, count, sitemap.languages.of_text(name))
                     for name, count in sources.items()
                 ],
                 order,

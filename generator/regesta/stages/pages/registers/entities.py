@@ -128,7 +128,7 @@ def _page(
     front = {"title": values["title"], "template": "register.html", "hide": ["navigation", "toc"]}
     if not in_navigation:
         front["search"] = {"exclude": True}
-    values = {"parts": "", "heading": sitemap.spoken(values["title"], language or "und"), **values}
+    values = {"parts": "", "heading": sitemap.languages.spoken(values["title"], language or "und"), **values}
     return render_page(path, "register", front, values, sitemap.words, in_navigation=in_navigation)
 
 
