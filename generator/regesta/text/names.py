@@ -22,6 +22,8 @@ _WORD = re.compile(r"[a-zа-яё]{4,}+(?=[A-ZА-ЯЁ][a-zа-яё])|[^\W_]+(?:[\u
 """A word; one in small letters ends before a capital, where a page glued the next word to it (`moreAda Lind`)."""
 _WORD_APART = re.compile(f"({_WORD.pattern})")
 
+_RUSSIAN = re.compile("[а-яё]+")
+
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+")
 _SPACE_OR_HYPHEN = re.compile(r"\s{1,3}|[-\u2010\u2011\u2013]\Z|\s?\n\s?")
 _APOSTROPHES = "'\u2019\u02bc\u2018`"
@@ -61,7 +63,7 @@ class _Folded(dict[str, str]):
     """Folded words by word; a text uses few different ones."""
 
     def __missing__(self, word: str) -> str:
-        folded = self[word] = _fold(word)
+        folded = self[word] = fold(word)
         return folded
 
 
@@ -93,7 +95,7 @@ class Lexicon(Generic[Payload]):
         # Words stand at the odd places, what is between them at the even ones.
         pieces = _WORD_APART.split(text)
         words = pieces[1::2]
-        folded = [self._folded[word] for word in words]
+        folded = list(map(self._folded.__getitem__, words))
         firsts = [number for number, word in enumerate(folded) if word in self._first]
         if not firsts:
             return
@@ -163,13 +165,11 @@ def fold(word: str) -> str:
     >>> fold("Stéphane"), fold("ОБЪЕДИНЁННЫХ"), fold("Сергей")
     ('stephane', 'объединенных', 'сергей')
     """
-    return _fold(word)
-
-
-def _fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
+    if _RUSSIAN.fullmatch(folded):
+        return folded.replace("ё", "е")
     composed = unicodedata.normalize("NFC", folded).replace("ё", "е")
     return "".join([_bare(character) for character in composed if not unicodedata.combining(character)])
 

@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_ID = 80
 _TAKEN = frozenset({"index"})
 """Each folder has a page of this name already."""
@@ -36,6 +36,6 @@ def anchor(raw_paragraph: str) -> str:
 
     40 bits of a SHA-256 hash: two of a thousand paragraphs share one with a chance below one in a million.
     """
-    letters = _LETTERS.sub("", raw_paragraph.casefold())
+    letters = "".join(_LETTERS.findall(raw_paragraph.casefold()))
     digest = hashlib.sha256(letters.encode("utf-8", "surrogatepass")).digest()[:5]
     return "p-" + base64.b32encode(digest).decode("ascii").lower()

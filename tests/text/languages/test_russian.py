@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from regesta.model import Gender, Kind
 from regesta.text.languages import LANGUAGES, language
 from regesta.text.languages.russian.forms import name_forms
+from regesta.text.languages.russian.words import known_readings, readings, unload
 
 MAN, WOMAN, ANYONE = Gender.MASCULINE, Gender.FEMININE, None
 
@@ -326,3 +327,16 @@ def test_unknown_language() -> None:
     """A language that Regesta does not know is a KeyError, not a guess."""
     with pytest.raises(KeyError):
         language("xx")
+
+
+def test_the_dictionary_comes_back_after_it_was_unloaded() -> None:
+    """A word has the same readings before and after the memory of the dictionary was given back."""
+    before = [reading.marks for reading in readings("Анна")]
+    unload()
+    assert [reading.marks for reading in readings("Анна")] == before
+
+
+@pytest.mark.parametrize("word", ["Анна", "Пётр", "Петр", "Москва", "Зумморск", "Лемборин", "МИД"])
+def test_what_the_dictionary_lacks_is_not_guessed(word: str) -> None:
+    """The known readings of a word are those of its readings that are in the dictionary."""
+    assert list(known_readings(word)) == [reading for reading in readings(word) if reading.is_known]

@@ -82,7 +82,7 @@ def _possible(languages: Sequence[str], declared: str | None) -> Sequence[str]:
 
 def _findings(document: Document, shown: str, doubt: int | None) -> Iterator[Finding]:
     for passage in document.passages:
-        if _SEAM.search(passage.text) is None:
+        if passage.text.isascii() or _SEAM.search(passage.text) is None:
             continue
         for match in _TWO_SCRIPTS.finditer(passage.text):
             said = Reason.of("doubts.mixed-scripts", form=match[0])
@@ -91,25 +91,24 @@ def _findings(document: Document, shown: str, doubt: int | None) -> Iterator[Fin
                 Severity.NOTE,
                 shown,
                 document.source.line_of(passage.raw_span(match.start(), match.end())[0]),
-                _ENGLISH.reason(said),
+                said.with_text(_ENGLISH.reason(said)),
                 "letters of one script",
-                "Look whether a letter was replaced by one that looks alike.",
+                Reason.told("Look whether a letter was replaced by one that looks alike."),
                 passage.anchor,
-                said=said,
             )
     for each in described(repair for passage in document.passages for repair in passage.repairs):
         line = document.source.line_of(each.start)
-        yield Finding(each.code, Severity.NOTE, shown, line, each.message, each.expected, each.hint)
+        yield Finding(each.code, Severity.NOTE, shown, line, each.said, each.expected, each.remedy)
     if document.date is not None:
         return
-    hint = "Say it in the metadata file: `date: {value: YYYY-MM-DD, why: …}`."
+    hint = Reason.told("Say it in the metadata file: `{example}`.", example="date: {value: YYYY-MM-DD, why: …}")
     made = next((each for each in document.source.declared if each.key == "created"), None)
     line, expected = None, "a dateline"
     if doubt is not None:
         said = Reason("doubts.perhaps-viewed")
         line, expected = document.source.line_of(doubt), ""
     elif made is not None:
-        said = Reason.of("doubts.undated-but-made", day=made.value, where=made.where)
+        said = Reason.of("doubts.undated-but-made", day=made.value, where=made.place)
     else:
         said = Reason("doubts.undated")
-    yield Finding("undated-document", Severity.NOTE, shown, line, _ENGLISH.reason(said), expected, hint, said=said)
+    yield Finding("undated-document", Severity.NOTE, shown, line, said.with_text(_ENGLISH.reason(said)), expected, hint)

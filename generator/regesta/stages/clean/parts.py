@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from regesta.model import Basis, Finding, GivenPart, Part, Passage, PassageKind, Severity, Source
+from regesta.model import Basis, Finding, GivenPart, Part, Passage, PassageKind, Reason, Severity, Source
 from regesta.stages.clean.sayings import datelines, declared_title, stated_value, with_given_date
 from regesta.text.transcripts import begins_transcript
 
@@ -50,11 +50,11 @@ def _given_starts(passages: Sequence[Passage], source: Source, findings: list[Fi
         if len(starts) == 1 and starts[0] not in given:
             given[starts[0]] = part
             continue
-        message = f"no paragraph begins with ‘{words}’"
+        message = Reason.told("no paragraph begins with ‘{words}’", words=words)
         if starts:
-            message = f"{len(starts)} paragraphs begin with ‘{words}’"
+            message = Reason.told("{n} paragraphs begin with ‘{words}’", n=len(starts), words=words)
         if len(starts) == 1:
-            message = f"another part begins with the same paragraph as ‘{words}’"
+            message = Reason.told("another part begins with the same paragraph as ‘{words}’", words=words)
         findings.append(
             Finding(
                 "part-not-found",
@@ -63,7 +63,7 @@ def _given_starts(passages: Sequence[Passage], source: Source, findings: list[Fi
                 part.line,
                 message,
                 "the first words of one paragraph, as they stand in the text",
-                "Give more of its words, or correct them; until then this part is left out.",
+                Reason.told("Give more of its words, or correct them; until then this part is left out."),
             )
         )
     return given

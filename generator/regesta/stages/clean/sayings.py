@@ -120,4 +120,4 @@ def facts_of(source: Source, header: Mapping[str, str]) -> tuple[dict[str, str],
 
 
 def _by_file(declared: Declared) -> Reason:
-    return Reason.of("declared", where=declared.where)
+    return Reason.of("declared", where=declared.place)

@@ -69,12 +69,25 @@ TenseOf = Callable[[Reading, int, int], Tense | None]
 """The tense of the sentence around a span."""
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """A form of words; compiled when a text first may have it, since most forms are in no text at all."""
+
+    source: str
+    """A regular expression for folded text."""
+
+    @cached_property
+    def match(self) -> Callable[[str, int], Found | None]:
+        """The match at a position of a text."""
+        return re.compile(self.source).match
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A form of words and how to read it."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     read: Read
     guard: Guard | None = None
     absolute: bool = False
@@ -106,9 +119,9 @@ class Grammar:
 
     def __init__(self, families: Iterable[Family], tense: TenseOf) -> None:
         used = [family for family in families if family.rules]
-        self._rules = {family.name: family.rules for family in used}
-        openings = "|".join(f"(?P<{family.name}>{family.opening})" for family in used)
-        # the test for a word's beginning stands once in front: inside each opening it would cost four times as much
+        self._openings = [(Pattern(family.opening), family.rules) for family in used]
+        # no groups around the openings, and the test for a word's beginning once in front: either costs time
+        openings = "|".join(family.opening for family in used)
         self._trigger = re.compile(rf"(?<![^\W_])(?:{openings})")
         self.tense = tense
 
@@ -116,25 +129,25 @@ class Grammar:
         """The expressions of a passage, in order and apart."""
         position = 0
         while (opening := self._trigger.search(reading.folded, position)) is not None:
-            found = self._longest(reading, opening)
+            found = self._longest(reading, opening.start())
             position = opening.end() if found is None else found.end
             if found is not None:
                 yield found
 
     def whole(self, reading: Reading, start: int, end: int) -> Parsed | None:
         """The expression that fills the span, whatever stands around it."""
-        for rules in self._rules.values():
-            for rule in rules:
+        for opening, rules in self._openings:
+            for rule in rules if opening.match(reading.folded, start) is not None else ():
                 match = rule.pattern.match(reading.folded, start)
                 meaning = None if match is None or match.end() != end else rule.read(match)
                 if meaning is not None:
                     return Parsed(start, end, rule.name, meaning)
         return None
 
-    def _longest(self, reading: Reading, opening: Found) -> Parsed | None:
+    def _longest(self, reading: Reading, start: int) -> Parsed | None:
         best: Parsed | None = None
-        for rule in self._rules[opening.lastgroup or ""]:
-            match = rule.pattern.match(reading.folded, opening.start())
+        for rule in next(rules for opening, rules in self._openings if opening.match(reading.folded, start)):
+            match = rule.pattern.match(reading.folded, start)
             if match is None or (best is not None and match.end() <= best.end):
                 continue
             if rule.guard is not None and not rule.guard(reading, match):
@@ -145,9 +158,9 @@ class Grammar:
         return best
 
 
-def spaced(pattern: str) -> re.Pattern[str]:
+def spaced(pattern: str) -> Pattern:
     """A pattern in which a blank stands for some white space (a line may end there), outside of `[…]`."""
-    return re.compile(_BLANK.sub(lambda match: match[0] if match[0][0] == "[" else _SPACES[match[0]], pattern))
+    return Pattern(_BLANK.sub(lambda match: match[0] if match[0][0] == "[" else _SPACES[match[0]], pattern))
 
 
 def unnamed(pattern: str) -> str:

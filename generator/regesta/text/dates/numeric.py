@@ -11,24 +11,24 @@ import re
 from regesta.text.dates.days import Days, one_day, span_of_days
 from regesta.text.dates.days import months as whole_months
 from regesta.text.dates.days import years as whole_years
-from regesta.text.dates.grammar import Found, Reading, Rule
+from regesta.text.dates.grammar import Found, Pattern, Reading, Rule
 from regesta.text.dates.meanings import Impossible, Meaning, Stated, TwoDigitYear
 
 OPENING = "[0-9]{1,8}"
 _END = r"(?![^\W_]|[.,:/-][0-9]|%)"
 _TIME_MAY_FOLLOW = r"(?!%|[.,/-][0-9]|[^\Wt_])"
 
-_ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME_MAY_FOLLOW}")
-_COMPACT = re.compile(rf"((?:19|20)[0-9]{{2}})([0-9]{{2}})([0-9]{{2}}){_END}")
-_YEAR_FIRST = re.compile(rf"([12][0-9]{{3}})([./])([0-9]{{1,2}})\2([0-9]{{1,2}}){_END}")
-_YEAR_LAST = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})\2([12][0-9]{{3}}){_END}(?: {{0,3}}(?:г\.|года\b))?")
-_YEAR_SHORT = re.compile(rf"([0-9]{{1,2}})([./])([0-9]{{2}})\2([0-9]{{2}}){_END}")
-_DAY_RANGE = re.compile(rf"([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})\.([0-9]{{2}})\.([12][0-9]{{3}}){_END}")
-_YEAR_MONTH = re.compile(rf"([12][0-9]{{3}})-([0-9]{{2}}){_END}")
-_MONTH_YEAR = re.compile(rf"(1[0-2]|0?[1-9])/([12][0-9]{{3}}){_END}")
+_ISO = Pattern(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME_MAY_FOLLOW}")
+_COMPACT = Pattern(rf"((?:19|20)[0-9]{{2}})([0-9]{{2}})([0-9]{{2}}){_END}")
+_YEAR_FIRST = Pattern(rf"([12][0-9]{{3}})([./])([0-9]{{1,2}})\2([0-9]{{1,2}}){_END}")
+_YEAR_LAST = Pattern(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})\2([12][0-9]{{3}}){_END}(?: {{0,3}}(?:г\.|года\b))?")
+_YEAR_SHORT = Pattern(rf"([0-9]{{1,2}})([./])([0-9]{{2}})\2([0-9]{{2}}){_END}")
+_DAY_RANGE = Pattern(rf"([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})\.([0-9]{{2}})\.([12][0-9]{{3}}){_END}")
+_YEAR_MONTH = Pattern(rf"([12][0-9]{{3}})-([0-9]{{2}}){_END}")
+_MONTH_YEAR = Pattern(rf"(1[0-2]|0?[1-9])/([12][0-9]{{3}}){_END}")
 _ISO_PART = "([0-9]{4}(?:-[0-9]{2}){0,2})"
-_INTERVAL = re.compile(rf"{_ISO_PART}/{_ISO_PART}{_END}")
-_YEARS = re.compile(rf"([12][0-9]{{3}}) ?(?:-|–|/|\.\.\.?) ?([0-9]{{4}}|[0-9]{{2}})(?!s){_END}")
+_INTERVAL = Pattern(rf"{_ISO_PART}/{_ISO_PART}{_END}")
+_YEARS = Pattern(rf"([12][0-9]{{3}}) ?(?:-|–|/|\.\.\.?) ?([0-9]{{4}}|[0-9]{{2}})(?!s){_END}")
 
 _PART_OF_NUMBER = re.compile(
     r"(?:[0-9][.,:/–-]?|[$€£₽#№] ?|\+ ?"

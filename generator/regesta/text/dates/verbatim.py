@@ -21,7 +21,8 @@ _DATE_WITH_STROKES = re.compile(r"\d{1,4}/\d{1,2}/\d{1,4}")
 
 def is_in_address(text: str, start: int, end: int) -> bool:
     """Whether the span belongs to a run without a blank that looks like an address, a path or a file name."""
-    before = _CHUNK_START.search(text[max(0, start - REACH) : start])
+    # Most dates stand after a blank, and to seek back to where a chunk begins is slow.
+    before = None if text[start - 1 : start] == " " else _CHUNK_START.search(text[max(0, start - REACH) : start])
     after = _CHUNK_END.match(text, end, end + REACH)
     left = "" if before is None else before[0]
     right = "" if after is None else after[0]

@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_PERHAPS_ADDRESS = re.compile(r"\.[a-z]|@|//")
+_PERHAPS_ADDRESS = re.compile(r"[.@/](?:(?<=\.)[a-z]|(?<=@)|(?<=/)/)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {"Latn": re.compile("[A-Za-zªºÀ-ɏḀ-ỿ]+"), "Cyrl": re.compile("[Ѐ-ԯ]+")}
 _FEWEST_LETTERS = 3

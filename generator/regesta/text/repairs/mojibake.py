@@ -1,16 +1,14 @@
 """UTF-8 that was once read in another encoding, back into what it was.
 
 Whether a line is damaged, and what it was, is ftfy's judgement; here stands when it is believed. Only its repair of
-encodings is used: nothing is normalised, no quotation marks are changed.
+encodings is used: nothing is normalised, no quotation marks are changed. It is loaded with the first line that looks
+damaged, as it takes longer than most texts.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from ftfy import TextFixerConfig, fix_encoding_and_explain
-from ftfy.badness import badness, is_bad
 
 from regesta.text.repairs.rule import Change, RepairRule
 
@@ -43,7 +41,6 @@ _SUSPECT = re.compile(
 # With a plain space in place of a byte these say nothing by themselves.
 _WEAK = re.compile("[ÃÂ] |вЂ ")
 _LINE = re.compile(r"[^\r\n]+")
-_CONFIG = TextFixerConfig(uncurl_quotes=False, replace_lossy_sequences=False, explain=True)
 _LONGEST_LINE = 20_000
 _SEAM = re.compile(r"[A-Za-zÀ-ɏ][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÀ-ɏ]")
 _WORSE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x80-\x84\x86-\x9f]")
@@ -55,15 +52,21 @@ def find(text: str) -> Iterator[Change]:
     if text.isascii() or _SUSPECT.search(text) is None:
         return
     for line in _LINE.finditer(text):
-        if len(line[0]) <= _LONGEST_LINE and _SUSPECT.search(line[0]) and is_bad(_WEAK.sub("", line[0])):
+        if len(line[0]) <= _LONGEST_LINE and _SUSPECT.search(line[0]):
             mended = _mended(line[0])
             if mended is not None:
                 yield from _differences(line[0], mended, line.start())
 
 
 def _mended(line: str) -> str | None:
-    """The line as it was, if that is sure."""
-    mended, steps = fix_encoding_and_explain(line, _CONFIG)
+    """The line as it was, if it is damaged and that is sure."""
+    from ftfy import TextFixerConfig, fix_encoding_and_explain
+    from ftfy.badness import badness, is_bad
+
+    if not is_bad(_WEAK.sub("", line)):
+        return None
+    settings = TextFixerConfig(uncurl_quotes=False, replace_lossy_sequences=False, explain=True)
+    mended, steps = fix_encoding_and_explain(line, settings)
     if mended == line or badness(mended) >= badness(line):
         return None
     if len(_SEAM.findall(mended)) > len(_SEAM.findall(line)):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from regesta.model import Repair
-from regesta.text.plurals import counted
+from regesta.model import Reason, Repair
 
 _UNSEEN = frozenset({"bidirectional-control", "invisible-character"})
 _MENDED = frozenset({"mojibake"})
@@ -18,11 +17,16 @@ class Described:
     """What to say of some repairs; fields as those of a finding."""
 
     code: str
-    message: str
+    said: Reason
     expected: str
-    hint: str
+    remedy: Reason
     start: int
     """Of the first, in the raw text."""
+
+    @property
+    def message(self) -> str:
+        """In English."""
+        return self.said.text
 
 
 def described(repairs: Iterable[Repair]) -> tuple[Described, ...]:
@@ -35,9 +39,9 @@ def described(repairs: Iterable[Repair]) -> tuple[Described, ...]:
         result.append(
             Described(
                 "invisible-characters",
-                f"there {_are(len(unseen), 'invisible character')}: {_codes(unseen)}; the first in this line",
+                _unseen(unseen),
                 "characters that can be seen",
-                "They are shown or left out on the page; look whether somebody hid words with them.",
+                Reason.told("They are shown or left out on the page; look whether somebody hid words with them."),
                 unseen[0].start,
             )
         )
@@ -46,21 +50,37 @@ def described(repairs: Iterable[Repair]) -> tuple[Described, ...]:
         result.append(
             Described(
                 "mended-text",
-                f"in {counted(len(mended), 'place')} UTF-8 had been read in another encoding, and was mended; "
-                f"the first is ‘{first.replacement}’ for ‘{first.text}’",
+                Reason.told(
+                    "in {places} UTF-8 had been read in another encoding, and was mended; "
+                    "the first is ‘{now}’ for ‘{was}’",
+                    places=_places(len(mended)),
+                    now=first.replacement,
+                    was=first.text,
+                ),
                 "a text that was read in its own encoding",
-                "Compare it with the original.",
+                Reason.told("Compare it with the original."),
                 first.start,
             )
         )
     return tuple(result)
 
 
-def _are(count: int, noun: str) -> str:
-    return f"{'is' if count == 1 else 'are'} {counted(count, noun)}"
+def _unseen(repairs: Sequence[Repair]) -> Reason:
+    codes = _codes(repairs)
+    if len(repairs) == 1:
+        return Reason.told("there is {n} invisible character: {codes}; the first in this line", n=1, codes=codes)
+    return Reason.told(
+        "there are {n:,} invisible characters: {codes}; the first in this line", n=len(repairs), codes=codes
+    )
 
 
-def _codes(repairs: Iterable[Repair]) -> str:
+def _places(count: int) -> Reason:
+    return Reason.told("{n} place", n=1) if count == 1 else Reason.told("{n:,} places", n=count)
+
+
+def _codes(repairs: Iterable[Repair]) -> Reason:
     codes = sorted({ord(sign) for each in repairs for sign in each.text})
-    more = f" and {len(codes) - _MOST_CODES} others" if len(codes) > _MOST_CODES else ""
-    return ", ".join(f"U+{code:04X}" for code in codes[:_MOST_CODES]) + more
+    shown = Reason.listing(f"U+{code:04X}" for code in codes[:_MOST_CODES])
+    if len(codes) <= _MOST_CODES:
+        return shown
+    return Reason.told("{codes} and {n} others", codes=shown, n=len(codes) - _MOST_CODES)

@@ -61,7 +61,7 @@ def bare_word(word: str) -> str:
 
 
 # A corpus uses few different words; the bound is for those that do not.
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def _value(word: str) -> int:
     folded_word = bare_word(word).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(folded_word, digest_size=8).digest(), "big") or 1

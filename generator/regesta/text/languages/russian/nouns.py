@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from regesta.model import Kind
 from regesta.text.languages.russian.endings import PLACE, VOWELS, by_ending
-from regesta.text.languages.russian.words import Paradigm, Reading, either, fixed, joined, readings
+from regesta.text.languages.russian.words import Paradigm, Reading, either, fixed, joined, known_readings, readings
 
 _PREFERENCE = {
     Kind.PLACE: ("Geox", "common", "Orgn"),
@@ -97,7 +97,7 @@ def noun(word: str, kind: Kind) -> Paradigm:
 
 
 def _abbreviation(word: str) -> Paradigm:
-    known = [reading for reading in readings(word) if reading.is_known and reading.marks & {"Abbr", "Orgn", "Fixd"}]
+    known = [reading for reading in known_readings(word) if reading.marks & {"Abbr", "Orgn", "Fixd"}]
     if known:
         staying = any("Fixd" in reading.marks for reading in known)
         return fixed(word) if staying else known[0].paradigm(animate=False)
@@ -120,7 +120,7 @@ def _compound(word: str, kind: Kind) -> Paradigm:
 
 
 def _part(word: str, kind: Kind) -> Paradigm:
-    adjectives = [reading for reading in readings(word) if reading.is_adjective and reading.is_known]
+    adjectives = [reading for reading in known_readings(word) if reading.is_adjective]
     nouns = noun_readings(word, kind)
     if adjectives and not any(reading.is_known for reading in nouns):
         return adjectives[0].paradigm(animate=False)

@@ -53,11 +53,11 @@ def person(words: Sequence[str], gender: Gender | None) -> tuple[Paradigm, ...]:
 def _title(words: Sequence[str]) -> int:
     """How many words at the beginning name an office: `папа`, `Генеральный секретарь`; all if no name follows them."""
     begins_small = words[0][0].islower() and is_word(words[0]) and words[0] not in PARTICLES
+    if not begins_small and _is_part_of_name(words[0]):
+        return 0
     head = find_head(words, Kind.PERSON) if len(words) > 1 else None
     if head is None or head.reading is None or not head.reading.is_known or not head.reading.is_animate:
         return len(words) if begins_small else 0
-    if not begins_small and _is_part_of_name(words[0]):
-        return 0
     rest = words[head.place + 1 :]
     return head.place + 1 if rest and _is_part_of_name(rest[0]) else len(words)
 

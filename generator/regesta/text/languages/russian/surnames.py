@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from regesta.model import Gender
 from regesta.text.languages.russian.endings import GIVEN_NAME, MALE_NOUN, POSSESSIVE, SURNAME, by_ending
-from regesta.text.languages.russian.words import Paradigm, Reading, either, readings
+from regesta.text.languages.russian.words import Paradigm, Reading, either, known_readings
 
 _GRAMMATICAL = {Gender.MASCULINE: "masc", Gender.FEMININE: "femn"}
 _IN = re.compile("[иы]н$")
@@ -23,7 +23,7 @@ def surname(word: str, gender: Gender, *, foreign: bool = False) -> Paradigm:
         gender: The bearer's.
         foreign: Whether the given name beside it is no Russian one, so that -ин may take -ом.
     """
-    found = [reading.paradigm(animate=True) for reading in readings(word) if _is_name(reading, "Surn", gender)]
+    found = [reading.paradigm(animate=True) for reading in known_readings(word) if _is_name(reading, "Surn", gender)]
     if not found:
         found = [by_ending(word, SURNAME[gender]), *_other_words(word, gender)]
     if gender is Gender.MASCULINE and (word.endswith("ец") or (foreign and _IN.search(word))):
@@ -36,7 +36,7 @@ def given_name(word: str, gender: Gender) -> Paradigm:
     """The cases of a given name or patronymic, which is never a possessive: Мартин, Мартином."""
     known = [
         reading.paradigm(animate=True)
-        for reading in readings(word)
+        for reading in known_readings(word)
         if _is_name(reading, "Name", gender) or _is_name(reading, "Patr", gender)
     ]
     return either(known) if known else by_ending(word, GIVEN_NAME[gender])
@@ -45,7 +45,7 @@ def given_name(word: str, gender: Gender) -> Paradigm:
 @lru_cache(maxsize=1 << 14)
 def genders_of_given_name(word: str) -> frozenset[Gender]:
     """The genders of those who bear this given name; none if the dictionary does not know it as one."""
-    names = [reading for reading in readings(word) if reading.is_known and "Name" in reading.marks]
+    names = [reading for reading in known_readings(word) if "Name" in reading.marks]
     if any("Fixd" in reading.marks and word.endswith("ь") for reading in names):
         # The dictionary has Мишель and Эммануэль as women above all.
         return frozenset(Gender)
@@ -54,19 +54,19 @@ def genders_of_given_name(word: str) -> frozenset[Gender]:
 
 def is_known_surname(word: str) -> bool:
     """Whether the dictionary knows it as a surname."""
-    return any(reading.is_known and "Surn" in reading.marks for reading in readings(word))
+    return any("Surn" in reading.marks for reading in known_readings(word))
 
 
 def _is_name(reading: Reading, mark: str, gender: Gender) -> bool:
     fits = reading.gender in {_GRAMMATICAL[gender], None} and not reading.is_plural
-    return fits and reading.is_known and mark in reading.marks
+    return fits and mark in reading.marks
 
 
 def _other_words(word: str, gender: Gender) -> Iterator[Paradigm]:
     """Forms of the noun or given name that a surname is made of: it alone shows a fleeting vowel (Заяц, Зайца)."""
     if any(row.pattern.search(word.lower()) for row in POSSESSIVE[gender]):
         return
-    nouns = [reading for reading in readings(word) if reading.is_known and not reading.is_adjective]
+    nouns = [reading for reading in known_readings(word) if not reading.is_adjective]
     for reading in nouns:
         if reading.gender == _GRAMMATICAL[gender]:
             nominative, genitive, dative, accusative, *others = reading.paradigm(animate=True)

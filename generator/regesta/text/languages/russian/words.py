@@ -87,12 +87,29 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def known_readings(word: str) -> tuple[Reading, ...]:
+    """The same without guesses, which take longer than all the rest: none of a word that the dictionary lacks."""
+    return tuple(each for each in readings(word) if each.is_known) if is_known(word) else ()
+
+
+@lru_cache(maxsize=1 << 15)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return bool(dictionary().word_is_known(word))
+
+
 @cache
 def dictionary() -> Any:
     """The morphological dictionary, loaded when first asked for."""
     from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer(lang="ru")
+
+
+def unload() -> None:
+    """Give back the memory of the dictionary, some 20 MB; the next word that is asked for loads it again."""
+    for known in (_paradigm, readings, dictionary):
+        known.cache_clear()
 
 
 def fixed(word: str) -> Paradigm:
