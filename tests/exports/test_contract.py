@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regesta.exports.contract import contract
-from regesta.model import AnnotatedDocument, Finding, Severity
+from regesta.model import AnnotatedDocument, Finding, Reason, Severity
 
 Linked = Callable[..., AnnotatedDocument]
 
@@ -33,7 +33,10 @@ def spans(data: dict[str, Any], *names: str) -> list[dict[str, Any]]:
 
 def test_keys_are_as_promised(linked: Linked) -> None:
     """Programs rely on every name here; keys are added, never renamed."""
-    data = contract(linked(TEXT, AUTHORITY), [Finding("x", Severity.NOTE, "a.txt", 1, "odd", "even", "Mend.")])
+    data = contract(
+        linked(TEXT, AUTHORITY),
+        [Finding("x", Severity.NOTE, "a.txt", 1, Reason.told("odd"), "even", Reason.told("Mend."))],
+    )
     assert set(data) >= {
         *("id", "path", "sha256", "title", "date", "parts", "passages", "mentions", "dates", "cuts", "findings")
     }
