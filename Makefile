@@ -34,7 +34,7 @@ test: .venv/.test ## run the tests
 	$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
 properties: .venv/.test ## try what must hold for any text, markup and name of a file with EXAMPLES=10000 each
-	printf '%s\n' "tests/text" "tests/authority tests/formats tests/stages tests/test_generated_page.py" | REGESTA_EXAMPLES=$(EXAMPLES) \
+	printf '%s\n' tests/stages tests/text "tests/authority tests/formats" | REGESTA_EXAMPLES=$(EXAMPLES) \
 		xargs -P 2 -L 1 $(BIN)/pytest --quiet -m thorough
 
 audit: .venv/.test build/audit/.tools ## judge every kind of page in every look: axe, html-validate, Lighthouse, size at scale

@@ -45,6 +45,7 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # whatever a page asks for elsewhere, nothing leaves
 ]
 
 _SHARING_A_SITE = ("browser", "hostile")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -78,7 +78,7 @@ def test_every_page_of_a_corpus_is_the_same(options: Options, config: MkDocsConf
         assert_same(page.path, config, texts)
 
 
-@pytest.mark.thorough
+@settings(max_examples=200)
 @given(texts=st.lists(st.text(max_size=80), min_size=1, max_size=4))
 def test_any_text_is_the_same(texts: list[str], config: MkDocsConfig) -> None:
     """Whatever a source holds, as a heading, a paragraph, a link or an element."""

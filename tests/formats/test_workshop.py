@@ -199,7 +199,6 @@ def test_a_refusal_comes_back_as_it_was(probe: Callable[..., Extracted | Refused
 @pytest.mark.parametrize(
     ("file", "code", "message"),
     [
-        ("spin", "over-limit", "reading it took more than 1 seconds of processor time"),
         ("wait", "over-limit", "reading it took more than 2 seconds"),
         ("fill", "over-limit", "reading it took more than 1,024 MiB of memory"),
         ("swell", "over-limit", "its text and attachments come to more than 1,000,000 bytes"),
@@ -249,6 +248,14 @@ def test_a_reader_that_goes_wrong_is_a_refusal(
     assert refused.hint
     assert isinstance(probe("say next"), Extracted)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_reader_that_never_waits_is_stopped_by_its_own_time(command: tuple[str, ...]) -> None:
+    """Time that a busy machine gives to others does not count."""
+    with Workshop(limits=Limits(processor=1, wall=60), command=command) as workshop:
+        refused = workshop.read(PROBE, b"spin", Hints())
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.message) == ("over-limit", "reading it took more than 1 seconds of processor time")
 
 
 def test_what_a_reader_prints_is_dropped(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from tests.hostile.conftest import Hostile
 
@@ -62,6 +62,11 @@ def watched(hostile: Hostile, browser: Browser) -> Iterator[Watched]:
         def log_message(self, format: str, *args: object) -> None:  # the base class calls it so
             """Say nothing."""
 
+        def end_headers(self) -> None:
+            """Let the browser keep what every page asks for."""
+            self.send_header("Cache-Control", "max-age=3600")
+            super().end_headers()
+
     handler = functools.partial(Quiet, directory=str(hostile.folder / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -70,18 +75,15 @@ def watched(hostile: Hostile, browser: Browser) -> Iterator[Watched]:
     context.add_init_script(_WATCH)
     seen = Watched(context.new_page(), f"http://127.0.0.1:{server.server_port}/")
 
-    def route(each: Route) -> None:
-        if each.request.url.startswith((seen.home, "data:", "blob:")):
-            each.continue_()
-        else:
-            seen.left.append(each.request.url)
-            each.abort()
+    def request(each: Request) -> None:
+        if not each.url.startswith((seen.home, "data:", "blob:")):
+            seen.left.append(each.url)
 
     def dialog(each: Dialog) -> None:
         seen.dialogs.append(each.message)
         each.dismiss()
 
-    context.route("**/*", route)
+    context.on("request", request)
     seen.page.on("dialog", dialog)
     seen.page.on(
         "console",
