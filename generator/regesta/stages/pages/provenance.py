@@ -153,12 +153,12 @@ def _place(source: Source, offset: int, words: Words) -> str:
     line = source.line_of(offset)
     if line is not None:
         return words("provenance.line", line=line)
-    # A block may go on over the end of its page: what begins on the same page tells which it is.
+    # A block may go on over the end of its page, and a note of the page before may follow it: what begins last tells.
     begin = source.text.rfind(_PAGE_END, 0, offset) + 1
     end = source.text.find(_PAGE_END, offset)
     here = [each for each in source.blocks if each.page and begin <= each.start and (end < 0 or each.start < end)]
     before = [each.page for each in here if each.start <= offset]
-    page = before[-1] if before else here[0].page if here else None
+    page = before[-1] if before else here[-1].page if here else None
     return "" if page is None else words("provenance.page", page=page)
 
 
