@@ -40,14 +40,16 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     return config
 
 
-def rendered(kind: type[Page], name: str, config: MkDocsConfig, texts: dict[str, str]) -> Page:
-    """One page of a site of several."""
+def rendered(kind: type[Page], name: str, config: MkDocsConfig, texts: dict[str, str], added: str = "") -> Page:
+    """One page of a site of several, perhaps with what a plugin adds to it."""
     files = Files([File(path, src_dir=None, dest_dir="site", use_directory_urls=True) for path in texts])
     for path, text in texts.items():
         files.src_uris[path].content_string = text
     file = files.src_uris[name]
     page = kind(None, file, config)
     page.read_source(config)
+    assert page.markdown is not None
+    page.markdown += added
     page.render(config, files)
     return page
 
@@ -101,3 +103,10 @@ def test_idle_rules_are_out(config: MkDocsConfig) -> None:
     assert page.content is not None
     assert "<code>" not in page.content
     assert "<img" not in page.content
+
+
+def test_what_a_plugin_adds_is_read_by_all_rules(config: MkDocsConfig) -> None:
+    """A page that is no longer ours alone is rendered as any other."""
+    page = rendered(GeneratedPage, "a.md", config, {"a.md": "# A\n"}, added="\n\nmade with `b`\n")
+    assert page.content is not None
+    assert "<code>b</code>" in page.content

@@ -34,8 +34,18 @@ _ID = re.compile(r'(?<= id=")[^"]+')
 class GeneratedPage(Page):
     """A page whose Markdown is ours throughout, so that a site's other extensions have nothing to find in it."""
 
+    _written: str | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the Markdown, and remember it: plugins may change it before it is rendered."""
+        super().read_source(config)
+        self._written = self.markdown
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Into HTML, with the anchors and links that MkDocs checks."""
+        """Into HTML, with the anchors and links that MkDocs checks; as any other page where a plugin changed it."""
+        if self.markdown != self._written:
+            super().render(config, files)
+            return
         ours = _OurRules()
         lean = copy.copy(config)
         lean.data = dict(config.data)
