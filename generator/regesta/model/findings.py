@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regesta.model.reasons import Reason
+from regesta.model.reasons import Reason, Told
 
 
 class Severity(StrEnum):
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Told):
     """Something wrong or doubtful in the material; the build goes on."""
 
     code: str
@@ -36,13 +36,3 @@ class Finding:
     """Of the paragraph that it is about, if there is one."""
     entities: tuple[str, ...] = ()
     """Ids of the entities that may be meant, where that is the doubt."""
-
-    @property
-    def message(self) -> str:
-        """What is there, in English."""
-        return self.said.text
-
-    @property
-    def hint(self) -> str:
-        """What to do, in English."""
-        return "" if self.remedy is None else self.remedy.text

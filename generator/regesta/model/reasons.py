@@ -121,3 +121,21 @@ class Reason:
     def items(self) -> tuple[str | int | Reason, ...] | None:
         """What it lists."""
         return tuple(value for _, value in self.slots) if self.key == _LIST else None
+
+
+class Told:
+    """What carries a message as reasons, and has their English for programs and the command line."""
+
+    __slots__ = ()
+    said: Reason
+    remedy: Reason | None
+
+    @property
+    def message(self) -> str:
+        """What is there, in English."""
+        return self.said.text
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English."""
+        return "" if self.remedy is None else self.remedy.text

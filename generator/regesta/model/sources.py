@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from regesta.model.dates import DateValue
-from regesta.model.reasons import Reason
+from regesta.model.reasons import Reason, Told
 
 FACTS = ("author", "recipient", "issuer", "publisher", "address", "archived", "accessed", "rights", "note")
 """What can be told of a document besides title, date and language."""
@@ -141,7 +141,7 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Told):
     """What a reader has to say of a file; becomes a finding. Fields as there; severity `warning` or `note`."""
 
     code: str
@@ -150,16 +150,6 @@ class Doubt:
     expected: str = ""
     remedy: Reason | None = None
     line: int | None = None
-
-    @property
-    def message(self) -> str:
-        """What is there, in English."""
-        return self.said.text
-
-    @property
-    def hint(self) -> str:
-        """What to do, in English."""
-        return "" if self.remedy is None else self.remedy.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +188,7 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Told):
     """Why a reader makes nothing of a file; becomes a finding, an error. Fields as there."""
 
     code: str
@@ -207,16 +197,6 @@ class Refused:
     expected: str = ""
     remedy: Reason | None = None
     line: int | None = None
-
-    @property
-    def message(self) -> str:
-        """What is there, in English."""
-        return self.said.text
-
-    @property
-    def hint(self) -> str:
-        """What to do, in English."""
-        return "" if self.remedy is None else self.remedy.text
 
 
 @dataclass(frozen=True, slots=True)

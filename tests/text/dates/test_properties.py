@@ -111,5 +111,5 @@ def test_hostile_text_takes_linear_time(piece: str, language: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)  # builds the grammar
-    short = max(seconds(10_000), 0.005)
-    assert seconds(40_000) < short * 12
+    # A busy machine may spoil one comparison, not three; what grows with the square spoils all.
+    assert any(seconds(40_000) < max(seconds(10_000), 0.005) * 12 for _ in range(3))
