@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from itertools import count, takewhile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.stages.pages.test_body import engine
 from tests.text.test_markdown import FOREIGN, plain
@@ -145,6 +145,7 @@ LAID_OUT = st.lists(
 
 
 @given(LAID_OUT)
+@example([("Ada Lind", BlockKind.PARAGRAPH, 1, "", []), ("\x800\x91", BlockKind.ROW, 1, "", [])])
 def test_every_block_is_shown_whole(
     blocks: list[tuple[str, BlockKind, int, str, list[tuple[int, int, StyleKind]]]],
 ) -> None:

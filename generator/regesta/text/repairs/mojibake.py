@@ -79,8 +79,11 @@ def _mended(line: str) -> str | None:
 
 
 def _differences(line: str, mended: str, offset: int) -> Iterator[Change]:
-    """Where the two differ, found by the ASCII signs between, which an encoding never changes."""
-    for anchor in (r"([\x20-\x7e])", r"([\x21-\x7e])"):
+    """Where the two differ, found by the ASCII signs between, which an encoding never changes.
+
+    A tab is one of them: it may part the cells of a table.
+    """
+    for anchor in (r"([\t\x20-\x7e])", r"([\t\x21-\x7e])"):
         old, new = re.split(anchor, line), re.split(anchor, mended)
         if old[1::2] == new[1::2]:
             break
